@@ -1,0 +1,100 @@
+import { gammaQuantile, unitExponential } from '../distributions/index.ts';
+import { normalCdf, normalQuantile, openStream, type Stream } from '../random/index.ts';
+import type { Model } from './model.ts';
+
+/** Where first arrivals come from. */
+export interface ArrivalSource {
+  /** Time of the next arrival of a type, Infinity after the last. */
+  next(type: number): number;
+}
+
+/** Arrivals as they were, or as a test wants them. */
+export class ReplayedArrivals implements ArrivalSource {
+  private readonly times: readonly ArrayLike<number>[];
+  private readonly used: Int32Array;
+
+  constructor(times: readonly ArrayLike<number>[]) {
+    this.times = times;
+    this.used = new Int32Array(times.length);
+  }
+
+  next(type: number): number {
+    const times = this.times[type];
+    return this.used[type] < times.length ? times[this.used[type]++] : Infinity;
+  }
+}
+
+/**
+ * Non-homogeneous Poisson arrivals by inversion: the gaps of a unit-rate process are spent along the cumulative rate, so
+ * the n-th contact of a type uses the same draw under every rate curve (Leemis 1991; reference model, section 2).
+ */
+export class PoissonArrivals implements ArrivalSource {
+  private readonly rate: Float64Array;
+  private readonly steps: number;
+  private readonly stepSeconds: number;
+  private readonly gaps: Stream[];
+  /** Per type: time reached, and the step it is in. */
+  private readonly time: Float64Array;
+  private readonly step: Int32Array;
+
+  constructor(model: Model, seed: string, replication: number) {
+    this.steps = model.arrivalSteps;
+    this.stepSeconds = model.arrivalStepSeconds;
+    this.rate = withBusyness(model, seed, replication);
+    this.gaps = model.contactTypeIds.map((id) => openStream(seed, 'arrival', id, replication));
+    this.time = new Float64Array(this.gaps.length);
+    this.step = new Int32Array(this.gaps.length);
+  }
+
+  next(type: number): number {
+    const { rate, steps, stepSeconds } = this;
+    let left = unitExponential(this.gaps[type].next());
+    let time = this.time[type];
+    for (let step = this.step[type]; step < steps; step++) {
+      const rateNow = rate[type * steps + step];
+      const end = (step + 1) * stepSeconds;
+      const reached = time + left / rateNow;
+      if (reached < end) {
+        this.time[type] = reached;
+        this.step[type] = step;
+        return reached;
+      }
+      left -= (end - time) * rateNow;
+      time = end;
+    }
+    this.step[type] = steps;
+    return Infinity;
+  }
+}
+
+const DAY = 86_400;
+
+/** The rates of one replication: each day of each type times its busyness factor. */
+function withBusyness(model: Model, seed: string, replication: number): Float64Array {
+  if (model.busynessCv === 0) return model.arrivalRate;
+  const rate = model.arrivalRate.slice();
+  const { arrivalSteps: steps, arrivalStepSeconds: stepSeconds } = model;
+  const days = Math.ceil((model.startSecondOfDay + model.horizon) / DAY);
+  const common = openStream(seed, 'busyness', '', replication);
+  const shared = Array.from({ length: days }, () => normalQuantile(common.next()));
+  model.contactTypeIds.forEach((id, type) => {
+    const own = openStream(seed, 'busyness', id, replication);
+    const factor = shared.map((z) => busynessFactor(model, z, normalQuantile(own.next())));
+    for (let step = 0; step < steps; step++) {
+      const day = Math.floor((model.startSecondOfDay + (step + 0.5) * stepSeconds) / DAY);
+      rate[type * steps + step] *= factor[day];
+    }
+  });
+  return rate;
+}
+
+/**
+ * Gamma with mean 1 and the scenario's cv. Types are joined by a Gaussian copula: `busynessCorrelation` is the
+ * correlation of the normal scores; 1 gives one factor for all, 0 independent ones.
+ */
+function busynessFactor(model: Model, shared: number, own: number): number {
+  const correlation = model.busynessCorrelation;
+  const z = Math.sqrt(correlation) * shared + Math.sqrt(1 - correlation) * own;
+  const shape = 1 / (model.busynessCv * model.busynessCv);
+  return gammaQuantile(shape, normalCdf(z)) / shape;
+}

@@ -1,0 +1,24 @@
+import type { Model } from '../model.ts';
+
+/** All that a routing rule may look at; it can change nothing. */
+export interface RoutingView {
+  readonly model: Model;
+  /** Agents with room for another contact, by group. */
+  readonly withRoom: Int32Array;
+  /** The agent of a group that would take the next contact; -1 when none has room. */
+  nextAgent(group: number): number;
+  /** Contacts held, by agent. */
+  readonly held: Int32Array;
+  /** When the agent came to hold as many contacts as it does, by agent. */
+  readonly since: Float64Array;
+  /** The contact first in line of a queue; -1 when nobody waits. */
+  head(queue: number): number;
+  /** When a waiting contact joined its queue, by contact. */
+  readonly joinedAt: Float64Array;
+}
+
+/** A contact of a type arrives: the group to serve it now, or -1 to wait. */
+export type ArrivalRule = (view: RoutingView, type: number) => number;
+
+/** A group has room: the queue to serve from, or -1 when nobody waits for it. */
+export type CapacityRule = (view: RoutingView, group: number) => number;

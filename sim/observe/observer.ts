@@ -1,0 +1,72 @@
+/** What can happen to a contact, in the words of the glossary. */
+export type ContactEvent =
+  | 'arrived' // a customer's first arrival
+  | 'botStarted'
+  | 'botResolved'
+  | 'botFalselyContained'
+  | 'botTransferred'
+  | 'botAbandoned'
+  | 'offered' // joins the queue for people, answered at once or not
+  | 'answered' // an agent takes it
+  | 'talkEnded' // voice with wrap-up: the customer leaves, the agent stays busy
+  | 'completed' // the agent is free of it
+  | 'abandoned'
+  | 'retryScheduled'
+  | 'lost'; // abandoned and will not come back
+
+/**
+ * Listens to one replication. Tracing, scripted tests and studies are observers; the centre does not change for them.
+ * Called after the centre's own counters, in event order.
+ */
+export interface Observer {
+  /**
+   * @param time seconds from the scenario's start
+   * @param contact number of the customer, counted from 0 in order of first arrival; attempts of one customer share it
+   * @param contactType index into `Model.contactTypeIds`
+   * @param skillGroup index into `Model.skillGroupIds`, -1 where no group is involved
+   * @param agent index of the agent inside its group, -1 where none is involved
+   * @param wait seconds in the human queue so far (answered, abandoned), else 0
+   */
+  contact(
+    event: ContactEvent,
+    time: number,
+    contact: number,
+    contactType: number,
+    skillGroup: number,
+    agent: number,
+    wait: number,
+  ): void;
+}
+
+/** A look at the floor at one moment, filled anew for each snapshot. */
+export interface Floor {
+  time: number;
+  /** Contacts waiting for a person, by contact type. */
+  readonly queue: Int32Array;
+  /** Contacts held by agents, by contact type (voice: talk and wrap-up). */
+  readonly inService: Int32Array;
+  /** Contacts in a bot session, by contact type. */
+  readonly inBot: Int32Array;
+  /** Customers waiting to come back, by contact type. */
+  readonly orbit: Int32Array;
+  /** Agents taking contacts, by group. */
+  readonly staffed: Int32Array;
+  /** Agents holding at least one contact, leaving ones included, by group. */
+  readonly busy: Int32Array;
+  /** Agents finishing what they hold after their schedule ended, by group. */
+  readonly leaving: Int32Array;
+  /** Staffed agents with room for another contact, by group. */
+  readonly withRoom: Int32Array;
+}
+
+/** Extras of one replication. */
+export interface SimulateOptions {
+  readonly observer?: Observer;
+  /** Replays these arrival times, increasing, one list per contact type, instead of drawing arrivals from the rates. */
+  readonly arrivalTimes?: readonly ArrayLike<number>[];
+  /** Increasing times at which `onSnapshot` sees the floor, after all else that happens at that instant. */
+  readonly snapshotTimes?: Float64Array;
+  readonly onSnapshot?: (index: number, floor: Floor) => void;
+  /** Called at each reporting interval with the share of the horizon done: the heartbeat of long replications. */
+  readonly onInterval?: (done: number) => void;
+}

@@ -1,0 +1,107 @@
+import type { Model } from '../centre/model.ts';
+import { WAIT_BUCKETS } from './waitHistogram.ts';
+
+/**
+ * What one replication leaves behind: plain counters in typed arrays, transferable, of a size that depends on the model
+ * and not on the number of contacts.
+ */
+
+/**
+ * Flows of contacts, counted in the interval in which the contact asked for the first time what the row counts:
+ * bot rows in the interval of first arrival, all others in the interval of joining the human queue.
+ * Sums of seconds belong to the same interval.
+ */
+export const FLOW_COUNTERS = [
+  'contacts', // first arrivals of customers, before the bot
+  'botMet', // contacts that began a bot session
+  'botRefused', // covered, but asked for a person at once
+  'botResolved',
+  'botFalselyContained',
+  'botTransferred',
+  'botAbandoned',
+  'botReturned', // falsely contained contacts that came back for a person
+  'offered', // asked for a person: every attempt counts
+  'firstOffered', // of these, the customer's first attempt
+  'retried', // of these, attempts after an abandonment
+  'answered',
+  'answeredAtOnce', // without waiting
+  'answeredWithin', // wait <= T of the channel
+  'abandoned',
+  'abandonedWithin', // left after at most T
+  'unfinished', // still waiting when nothing was left to happen
+  'waitAnswered', // sum of seconds
+  'waitAbandoned', // sum of seconds
+  'completed',
+  'handleTime', // seconds an agent held the contact: talk and wrap-up, or the whole chat
+] as const;
+export type FlowCounter = (typeof FLOW_COUNTERS)[number];
+
+/** States of a skill group: integrals over the interval of time, in agent-seconds, unless said otherwise. */
+export const GROUP_COUNTERS = [
+  'staffed', // at work and taking contacts
+  'leaving', // no longer scheduled, finishing what they hold
+  'busy', // holding at least one contact, leaving or not
+  'contactsInHand', // contact-seconds
+  'capacity', // contact slots of staffed agents x seconds
+  'taken', // contacts taken (a count)
+] as const;
+export type GroupCounter = (typeof GROUP_COUNTERS)[number];
+
+/** States of a contact type: integrals over the interval of time, in contact-seconds, unless said otherwise. */
+export const STATE_COUNTERS = [
+  'queue', // waiting for a person
+  'inBot', // in a bot session
+  'inService', // held by an agent
+  'orbit', // waiting to come back: retries and returns from the bot
+  'backlog', // waiting + in service at the interval's end (contacts)
+  'oldestWait', // age of the oldest waiting contact at the interval's end (seconds)
+] as const;
+export type StateCounter = (typeof STATE_COUNTERS)[number];
+
+/** Sizes that fix the layout of a summary's arrays. */
+export interface SummaryShape {
+  readonly intervals: number;
+  readonly contactTypes: number;
+  readonly skillGroups: number;
+  readonly channels: number;
+}
+
+/** More than this many bytes of waits per interval, as in a long campaign of short intervals, are not kept. */
+const MOST_INTERVAL_WAIT_BYTES = 32 * 1024 * 1024;
+
+export function summaryShape(model: Model): SummaryShape {
+  return {
+    intervals: model.intervals,
+    contactTypes: model.contactTypeIds.length,
+    skillGroups: model.skillGroupIds.length,
+    channels: model.channelIds.length,
+  };
+}
+
+/** Whether summaries of this shape keep the distribution of waits by interval; else `intervalWaits` is empty. */
+export function keepsIntervalWaits(shape: SummaryShape): boolean {
+  return shape.intervals * shape.channels * WAIT_BUCKETS * Uint32Array.BYTES_PER_ELEMENT <= MOST_INTERVAL_WAIT_BYTES;
+}
+
+/** Row-major: `flow[((interval * 2K) + cell) * FLOW_COUNTERS.length + counter]`, cell = 2 * type + (vip ? 0 : 1). */
+export interface Summary {
+  readonly replication: number;
+  readonly flow: Float64Array;
+  /** `group[(interval * G + g) * GROUP_COUNTERS.length + counter]` */
+  readonly group: Float64Array;
+  /** `state[(interval * K + k) * STATE_COUNTERS.length + counter]` */
+  readonly state: Float64Array;
+  /** Waits of answered contacts: `waits[cell * WAIT_BUCKETS + bucket]`, whole run after warm-up. */
+  readonly waits: Uint32Array;
+  /** Waits of answered contacts: `intervalWaits[(interval * C + channel) * WAIT_BUCKETS + bucket]`. */
+  readonly intervalWaits: Uint32Array;
+  /** Longest wait of an answered contact per cell, seconds. */
+  readonly longestWait: Float64Array;
+  /** Events that the calendar delivered. */
+  readonly events: number;
+}
+
+/** The buffers to hand to `transfer()` so that a summary moves between threads without being copied. */
+export function summaryBuffers(s: Summary): ArrayBuffer[] {
+  return [s.flow, s.group, s.state, s.waits, s.intervalWaits, s.longestWait].map((a) => a.buffer as ArrayBuffer);
+}

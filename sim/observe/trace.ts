@@ -1,0 +1,31 @@
+import type { Model } from '../centre/model.ts';
+import type { ContactEvent, Observer } from './observer.ts';
+
+/** Writes one line per event, for tests that compare a whole story and for people who want to follow one. */
+export class Trace implements Observer {
+  readonly lines: string[] = [];
+  private readonly model: Model;
+
+  constructor(model: Model) {
+    this.model = model;
+  }
+
+  contact(
+    event: ContactEvent,
+    time: number,
+    contact: number,
+    contactType: number,
+    skillGroup: number,
+    agent: number,
+    wait: number,
+  ): void {
+    const who = `${this.model.contactTypeIds[contactType]}#${contact}`;
+    const where = skillGroup < 0 ? '' : ` by ${this.model.skillGroupIds[skillGroup]}/${agent}`;
+    const after = event === 'answered' || event === 'abandoned' ? ` after ${rounded(wait)}` : '';
+    this.lines.push(`${rounded(time)} ${who} ${event}${where}${after}`);
+  }
+}
+
+function rounded(seconds: number): string {
+  return String(Math.round(seconds * 1000) / 1000);
+}

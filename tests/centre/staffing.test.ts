@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../sim/centre/compile/index.ts';
+import { simulate } from '../../sim/centre/simulate.ts';
+import { GROUP_COUNTERS } from '../../sim/observe/summary.ts';
+import { phoneType, scenario, storyOf, team } from '../support/scenarios.ts';
+
+const curve = (...agents: number[]) => ({ roster: { kind: 'curve' as const, intervalMinutes: 15, agents } });
+
+describe('the number of agents changes', () => {
+  it('lets a leaving agent finish the contact in hand and take nothing new', () => {
+    const source = scenario({
+      contactTypes: { call: phoneType(1000) },
+      skillGroups: { team: team(0, ['call'], curve(2, 1, 1, 1)) },
+    });
+    // Both agents are busy at 900 when one place goes; the agent who took call 0 leaves when it ends.
+    expect(storyOf(source, [[0, 500, 950]]).filter((line) => line.includes('answered'))).toEqual([
+      '0 call#0 answered by team/0 after 0',
+      '500 call#1 answered by team/1 after 0',
+      '1500 call#2 answered by team/1 after 550',
+    ]);
+  });
+
+  it('sends idle agents home before busy ones', () => {
+    const source = scenario({
+      contactTypes: { call: phoneType(1000) },
+      skillGroups: { team: team(0, ['call'], curve(2, 1, 1, 1)) },
+    });
+    expect(storyOf(source, [[0, 950]])).toContain('1000 call#1 answered by team/0 after 50');
+  });
+
+  it('serves those who wait as soon as agents come', () => {
+    const source = scenario({
+      contactTypes: { call: phoneType(10) },
+      skillGroups: { team: team(0, ['call'], curve(0, 2, 2, 2)) },
+    });
+    expect(storyOf(source, [[100, 200]]).filter((line) => line.includes('answered'))).toEqual([
+      '900 call#0 answered by team/0 after 800',
+      '900 call#1 answered by team/1 after 700',
+    ]);
+  });
+
+  it('answers a contact that ends its patience at the instant agents come', () => {
+    const source = scenario({
+      contactTypes: { call: phoneType(10, { patienceSeconds: { kind: 'constant', value: 400 } }) },
+      skillGroups: { team: team(0, ['call'], curve(0, 1, 1, 1)) },
+    });
+    expect(storyOf(source, [[500]])).toContain('900 call#0 answered by team/0 after 400');
+  });
+
+  it('counts agents who stay beyond their schedule as leaving and busy, not as staffed', () => {
+    const source = scenario({
+      contactTypes: { call: phoneType(1000) },
+      skillGroups: { team: team(0, ['call'], curve(1, 0, 0, 0)) },
+    });
+    const summary = simulate(compile(source), 'x', 0, { arrivalTimes: [[0]] });
+    const second = (name: (typeof GROUP_COUNTERS)[number]) =>
+      summary.group[GROUP_COUNTERS.length + GROUP_COUNTERS.indexOf(name)];
+    expect([second('staffed'), second('leaving'), second('busy')]).toEqual([0, 100, 100]);
+  });
+
+  it('takes the shrinkage off the agents on duty, rounded to whole people', () => {
+    const model = compile(
+      scenario({
+        contactTypes: { call: phoneType(10) },
+        skillGroups: { team: team(0, ['call'], { ...curve(20, 7, 5, 0), shrinkage: 0.1 }) },
+      }),
+    );
+    expect([...model.staffing]).toEqual([18, 6, 5, 0]);
+  });
+});
