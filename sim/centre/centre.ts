@@ -1,6 +1,6 @@
 import { Calendar, Queues } from '../kernel/index.ts';
 import { quantile } from '../distributions/index.ts';
-import { BUSY, FLOW, IN_HAND, IN_SERVICE, IntervalCounters, LEAVING, QUEUE } from '../observe/intervalCounters.ts';
+import { BUSY, FLOW, IN_HAND, IN_SERVICE, IntervalCounters, PRESENT, QUEUE } from '../observe/intervalCounters.ts';
 import type { ContactEvent, SimulateOptions } from '../observe/observer.ts';
 import type { Summary } from '../observe/summary.ts';
 import { uniformOf } from '../random/index.ts';
@@ -76,8 +76,8 @@ export class Centre implements RoutingView {
   }
 
   // --- the narrow view that routing rules see
-  get withRoom(): Int32Array {
-    return this.people.withRoom;
+  get room(): Int32Array {
+    return this.people.room;
   }
   get held(): Int32Array {
     return this.people.held;
@@ -188,7 +188,7 @@ export class Centre implements RoutingView {
 
   /** A group may have room: serve its queues until it has none or nobody waits. */
   serveQueues(group: number, time: number): void {
-    while (this.people.withRoom[group] > 0) {
+    while (this.people.room[group] > 0) {
       const queue = this.chooseQueue(this, group);
       if (queue < 0) return;
       const slot = this.queues.shift(queue);
@@ -248,7 +248,9 @@ export class Centre implements RoutingView {
     counters.typeLevel(contacts.type[slot], IN_SERVICE, -1, time);
     counters.groupLevel(group, IN_HAND, -1, time);
     if (people.held[agent] === 1) counters.groupLevel(group, BUSY, -1, time);
-    if (!people.release(agent, time)) counters.groupLevel(group, LEAVING, -1, time);
+    const presentBefore = people.present[group];
+    people.release(agent, time);
+    if (people.present[group] < presentBefore) counters.groupLevel(group, PRESENT, -1, time);
     this.tell('completed', slot, time);
     contacts.release(slot);
     this.serveQueues(group, time);

@@ -2,7 +2,7 @@ import {
   BUSY,
   IN_BOT_LEVEL,
   IN_SERVICE,
-  LEAVING,
+  PRESENT,
   ORBIT,
   QUEUE,
   STAFFED,
@@ -34,7 +34,7 @@ export class FloorSnapshots {
       staffed: new Int32Array(groups),
       busy: new Int32Array(groups),
       leaving: new Int32Array(groups),
-      withRoom: new Int32Array(groups),
+      room: new Int32Array(groups),
     };
   }
 
@@ -58,8 +58,8 @@ export class FloorSnapshots {
     for (let group = 0; group < floor.staffed.length; group++) {
       floor.staffed[group] = counters.groupNow(group, STAFFED);
       floor.busy[group] = counters.groupNow(group, BUSY);
-      floor.leaving[group] = counters.groupNow(group, LEAVING);
-      floor.withRoom[group] = centre.withRoom[group];
+      floor.leaving[group] = counters.groupNow(group, PRESENT) - counters.groupNow(group, STAFFED);
+      floor.room[group] = centre.room[group];
     }
     this.show(this.index, floor);
     this.index++;

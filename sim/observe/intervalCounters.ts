@@ -30,7 +30,8 @@ export const ORBIT = 3;
 /** Levels of a group, in the order of the first GROUP_COUNTERS. */
 const GROUP_LEVELS = 4;
 export const STAFFED = 0;
-export const LEAVING = 1;
+/** In the house: staffed, or finishing what they hold. The counter in this place holds those leaving. */
+export const PRESENT = 1;
 export const BUSY = 2;
 export const IN_HAND = 3;
 
@@ -121,6 +122,7 @@ export class IntervalCounters {
       const row = (interval * this.groups + group) * GROUP_WIDTH;
       const level = this.types * TYPE_LEVELS + group * GROUP_LEVELS;
       for (let i = 0; i < GROUP_LEVELS; i++) this.group[row + i] = levels.takeIntegral(level + i, time);
+      this.group[row + PRESENT] -= this.group[row + STAFFED];
       this.group[row + CAPACITY] = this.group[row + STAFFED] * model.concurrency[group];
     }
   }

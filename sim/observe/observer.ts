@@ -55,8 +55,8 @@ export interface Floor {
   readonly busy: Int32Array;
   /** Agents finishing what they hold after their schedule ended, by group. */
   readonly leaving: Int32Array;
-  /** Staffed agents with room for another contact, by group. */
-  readonly withRoom: Int32Array;
+  /** Contacts that the group can still take, by group; negative while more is held than the staffed agents may hold. */
+  readonly room: Int32Array;
 }
 
 /** Extras of one replication. */

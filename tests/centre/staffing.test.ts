@@ -7,12 +7,12 @@ import { phoneType, scenario, storyOf, team } from '../support/scenarios.ts';
 const curve = (...agents: number[]) => ({ roster: { kind: 'curve' as const, intervalMinutes: 15, agents } });
 
 describe('the number of agents changes', () => {
-  it('lets a leaving agent finish the contact in hand and take nothing new', () => {
+  it('lets agents finish what they hold, and whoever is free first beyond the new number leaves', () => {
     const source = scenario({
       contactTypes: { call: phoneType(1000) },
       skillGroups: { team: team(0, ['call'], curve(2, 1, 1, 1)) },
     });
-    // Both agents are busy at 900 when one place goes; the agent who took call 0 leaves when it ends.
+    // Both agents are busy at 900 when one place goes; the one free at 1000 leaves, the other takes the next call.
     expect(storyOf(source, [[0, 500, 950]]).filter((line) => line.includes('answered'))).toEqual([
       '0 call#0 answered by team/0 after 0',
       '500 call#1 answered by team/1 after 0',

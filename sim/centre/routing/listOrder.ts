@@ -1,10 +1,10 @@
 import type { ArrivalRule, CapacityRule } from './rules.ts';
 
 /** The first group of the type's list that has room. */
-export const firstGroupWithRoom: ArrivalRule = ({ model, withRoom }, type) => {
+export const firstGroupWithRoom: ArrivalRule = ({ model, room }, type) => {
   for (let i = model.routeStart[type]; i < model.routeStart[type + 1]; i++) {
     const group = model.routeGroups[i];
-    if (withRoom[group] > 0) return group;
+    if (room[group] > 0) return group;
   }
   return -1;
 };

@@ -6,8 +6,9 @@ export const longestIdleAgent: ArrivalRule = (view, type) => {
   let best = -1;
   let bestAgent = -1;
   for (let i = routeStart[type]; i < routeStart[type + 1]; i++) {
+    if (view.room[routeGroups[i]] <= 0) continue;
     const agent = view.nextAgent(routeGroups[i]);
-    if (agent >= 0 && (bestAgent < 0 || goesBefore(view.held, view.since, agent, bestAgent))) {
+    if (bestAgent < 0 || goesBefore(view.held, view.since, agent, bestAgent)) {
       best = routeGroups[i];
       bestAgent = agent;
     }

@@ -3,9 +3,9 @@ import type { Model } from '../model.ts';
 /** All that a routing rule may look at; it can change nothing. */
 export interface RoutingView {
   readonly model: Model;
-  /** Agents with room for another contact, by group. */
-  readonly withRoom: Int32Array;
-  /** The agent of a group that would take the next contact; -1 when none has room. */
+  /** Contacts that a group can still take, by group. */
+  readonly room: Int32Array;
+  /** The agent of a group with room that would take the next contact. */
   nextAgent(group: number): number;
   /** Contacts held, by agent. */
   readonly held: Int32Array;
