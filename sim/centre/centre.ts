@@ -75,26 +75,6 @@ export class Centre implements RoutingView {
     this.oldestJoined = new Float64Array(model.contactTypeIds.length);
   }
 
-  // --- the narrow view that routing rules see
-  get room(): Int32Array {
-    return this.people.room;
-  }
-  get held(): Int32Array {
-    return this.people.held;
-  }
-  get since(): Float64Array {
-    return this.people.since;
-  }
-  get joinedAt(): Float64Array {
-    return this.contacts.joinedAt;
-  }
-  nextAgent(group: number): number {
-    return this.people.nextAgent(group);
-  }
-  head(queue: number): number {
-    return this.queues.head(queue);
-  }
-
   /** Runs to the end: arrivals stop at the horizon, contacts in the system are followed until nothing is left to happen. */
   run(replication: number): Summary {
     const { calendar, model } = this;

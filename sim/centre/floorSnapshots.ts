@@ -59,7 +59,7 @@ export class FloorSnapshots {
       floor.staffed[group] = counters.groupNow(group, STAFFED);
       floor.busy[group] = counters.groupNow(group, BUSY);
       floor.leaving[group] = counters.groupNow(group, PRESENT) - counters.groupNow(group, STAFFED);
-      floor.room[group] = centre.room[group];
+      floor.room[group] = centre.people.room[group];
     }
     this.show(this.index, floor);
     this.index++;

@@ -8,9 +8,9 @@ export const oldestContact: CapacityRule = (view, group) => {
   for (let i = groupQueueStart[group]; i < groupQueueStart[group + 1]; i++) {
     const queue = groupQueues[i];
     if (best >= 0 && queueClass[queue] !== queueClass[best]) break;
-    const contact = view.head(queue);
+    const contact = view.queues.head(queue);
     if (contact < 0) continue;
-    const since = view.joinedAt[contact] - queueHeadStart[queue];
+    const since = view.contacts.joinedAt[contact] - queueHeadStart[queue];
     if (since < bestSince) {
       best = queue;
       bestSince = since;

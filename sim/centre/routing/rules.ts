@@ -3,18 +3,24 @@ import type { Model } from '../model.ts';
 /** All that a routing rule may look at; it can change nothing. */
 export interface RoutingView {
   readonly model: Model;
-  /** Contacts that a group can still take, by group. */
-  readonly room: Int32Array;
-  /** The agent of a group with room that would take the next contact. */
-  nextAgent(group: number): number;
-  /** Contacts held, by agent. */
-  readonly held: Int32Array;
-  /** When the agent came to hold as many contacts as it does, by agent. */
-  readonly since: Float64Array;
-  /** The contact first in line of a queue; -1 when nobody waits. */
-  head(queue: number): number;
-  /** When a waiting contact joined its queue, by contact. */
-  readonly joinedAt: Float64Array;
+  readonly people: {
+    /** Contacts that a group can still take, by group. */
+    readonly room: Int32Array;
+    /** The agent of a group with room that would take the next contact. */
+    nextAgent(group: number): number;
+    /** Contacts held, by agent. */
+    readonly held: Int32Array;
+    /** When the agent came to hold as many contacts as it does, by agent. */
+    readonly since: Float64Array;
+  };
+  readonly queues: {
+    /** The contact first in line of a queue; -1 when nobody waits. */
+    head(queue: number): number;
+  };
+  readonly contacts: {
+    /** When a waiting contact joined its queue, by contact. */
+    readonly joinedAt: Float64Array;
+  };
 }
 
 /** A contact of a type arrives: the group to serve it now, or -1 to wait. */
