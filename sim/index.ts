@@ -1,6 +1,51 @@
 /** The public face of the simulator; nobody outside imports deeper. */
+
+// A scenario becomes a model, a model and a seed a summary.
 export { compile } from './centre/compile/index.ts';
 export type { Model } from './centre/model.ts';
 export { simulate } from './centre/simulate.ts';
 export type { ContactEvent, Floor, Observer, SimulateOptions } from './observe/observer.ts';
-export { type Summary, summaryBuffers } from './observe/summary.ts';
+export {
+  FLOW_COUNTERS,
+  GROUP_COUNTERS,
+  STATE_COUNTERS,
+  type FlowCounter,
+  type GroupCounter,
+  type StateCounter,
+  type Summary,
+  summaryBuffers,
+} from './observe/summary.ts';
+export { Trace } from './observe/trace.ts';
+
+// Summaries become figures with intervals.
+export { FIGURES, figureById } from './figures/index.ts';
+export type { Bilingual, Figure, FigureId, Unit } from './figures/index.ts';
+export { Aggregator, aggregateOptions, type AggregateOptions } from './experiment/aggregate.ts';
+export { compareRuns } from './experiment/compare.ts';
+export { wilsonInterval } from './experiment/confidence.ts';
+export { outcomeToCsv, outcomeToJson, type ExportOptions } from './experiment/export.ts';
+export type { ExperimentOutcome, ScenarioOutcome } from './experiment/outcome.ts';
+export { firstReplications, isPrecise, nextReplications, type PrecisionRule } from './experiment/precision.ts';
+export { rowKey } from './experiment/types.ts';
+export type {
+  Comparison,
+  Difference,
+  Estimate,
+  Results,
+  Row,
+  RowKey,
+  Series,
+  ShareEstimate,
+} from './experiment/types.ts';
+
+// What is known without simulating.
+export { channelCapacity } from './theory/capacity.ts';
+export { erlangB, erlangC, waitingSystem } from './theory/erlang.ts';
+export { markovQueue, type MarkovQueue } from './theory/markovQueue.ts';
+export { modifiedOfferedLoad, squareRootStaffing } from './theory/offeredLoad.ts';
+export { previewDay, type Preview } from './theory/preview.ts';
+
+// For processes of one's own: the event core, streams and laws.
+export * from './kernel/index.ts';
+export { openStream, type Stream, uniformOf } from './random/index.ts';
+export { compileLaw, lawCdf, lawCv, lawMean, quantile, unitExponential, type Law } from './distributions/index.ts';
