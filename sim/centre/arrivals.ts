@@ -96,5 +96,5 @@ function busynessFactor(model: Model, shared: number, own: number): number {
   const correlation = model.busynessCorrelation;
   const z = Math.sqrt(correlation) * shared + Math.sqrt(1 - correlation) * own;
   const shape = 1 / (model.busynessCv * model.busynessCv);
-  return gammaQuantile(shape, normalCdf(z)) / shape;
+  return gammaQuantile(shape, normalCdf(z));
 }
