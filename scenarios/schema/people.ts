@@ -66,7 +66,7 @@ export const skillGroup = z.strictObject({
   /** Most chats an agent holds at once; 1 for phone. */
   concurrency: z.int().min(1).max(200).default(1),
   chatSpeed: chatSpeed.optional(),
-  /** 1 = a fully trained permanent agent; 0.5 needs twice as long. */
+  /** 1 = a fully trained permanent agent; 0.5 needs twice as long (in a chat: while hands are on it). */
   efficiency: positive.max(5).default(1),
   roster,
   /** Share of on-duty time lost to breaks, meetings and the like. */

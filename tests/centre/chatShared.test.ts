@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chatSpeeds } from '../../sim/centre/compile/chatSpeed.ts';
+import { chatSpeeds, lengthened, slowed } from '../../sim/centre/compile/chatSpeed.ts';
 import { phoneType, scenario, storyOf, team } from '../support/scenarios.ts';
 
 const chatType = (work: number, fields: object = {}) =>
@@ -76,5 +76,12 @@ describe('the speed of a chat', () => {
     const speeds = chatSpeeds(shape, 40);
     expect(40 * speeds[40]).toBeLessThan(8 * speeds[8]);
     expect(8 * speeds[8]).toBeGreaterThan(3 * speeds[3]);
+  });
+
+  it('of a less efficient agent lengthens the hands-on part only: the customer thinks no longer', () => {
+    const shape = { kind: 'handsOn', handsOnShare: 0.25, slowdownPerExtraChat: 0, freeChats: 1 } as const;
+    // 25 s of effort and 75 s of thinking become 50 s and 75 s.
+    expect(lengthened(shape, 0.5)).toBe(1.25);
+    expect(slowed(shape, 0.5)).toMatchObject({ handsOnShare: 0.4 });
   });
 });

@@ -31,3 +31,14 @@ function handsOnSpeeds(speed: Extract<ChatSpeed, { kind: 'handsOn' }>, maxConcur
   }
   return speeds;
 }
+
+/** How many times longer a lone contact lasts with agents of this efficiency; in a chat only the hands-on part is. */
+export function lengthened(speed: ChatSpeed, efficiency: number): number {
+  return speed.kind === 'handsOn' ? 1 + speed.handsOnShare * (1 / efficiency - 1) : 1 / efficiency;
+}
+
+/** The same chats with agents of this efficiency: hands are on for a larger share of a longer chat. */
+export function slowed(speed: ChatSpeed, efficiency: number): ChatSpeed {
+  if (speed.kind !== 'handsOn') return speed;
+  return { ...speed, handsOnShare: speed.handsOnShare / efficiency / lengthened(speed, efficiency) };
+}

@@ -1,6 +1,6 @@
 import type { ChatSpeed, Roster, Scenario, SkillGroup } from '../../../scenarios/index.ts';
 import { type Model, SERVICE_KINDS, type ServiceKind } from '../model.ts';
-import { chatSpeeds } from './chatSpeed.ts';
+import { chatSpeeds, lengthened, slowed } from './chatSpeed.ts';
 import { clockAt, commonStep, type Frame } from './time.ts';
 
 type Columns = Pick<
@@ -24,7 +24,10 @@ export function compilePeople(scenario: Scenario, frame: Frame): Columns {
   const maxConcurrency = Math.max(...groups.map((group) => group.concurrency));
   const width = maxConcurrency + 1;
   const chatSpeed = new Float64Array(groups.length * width);
-  groups.forEach((group, g) => chatSpeed.set(chatSpeeds(group.chatSpeed ?? ALONE, maxConcurrency), g * width));
+  groups.forEach((group, g) => {
+    const speed = slowed(group.chatSpeed ?? ALONE, group.efficiency);
+    chatSpeed.set(chatSpeeds(speed, maxConcurrency), g * width);
+  });
   return {
     groupService: Int32Array.from(groups, (group) => serviceOf(scenario, group)),
     concurrency: Int32Array.from(groups, (group) => group.concurrency),
@@ -43,8 +46,9 @@ function serviceOf(scenario: Scenario, group: SkillGroup): number {
 function effortFactors(groups: readonly SkillGroup[], { contactTypeIds }: Frame): Float64Array {
   const factors = new Float64Array(groups.length * contactTypeIds.length);
   groups.forEach((group, g) => {
+    const longer = lengthened(group.chatSpeed ?? ALONE, group.efficiency);
     for (const { contactType, effortFactor } of group.serves) {
-      factors[g * contactTypeIds.length + contactTypeIds.indexOf(contactType)] = effortFactor / group.efficiency;
+      factors[g * contactTypeIds.length + contactTypeIds.indexOf(contactType)] = effortFactor * longer;
     }
   });
   return factors;
