@@ -1,0 +1,75 @@
+import type { Target } from '../../scenarios/index.ts';
+import { figureById } from '../figures/index.ts';
+import type { FigureId } from '../figures/index.ts';
+import { wilsonInterval } from './confidence.ts';
+import type { DailyValues } from './dayBook.ts';
+import { rowKey } from './types.ts';
+import type { Results, RowKey } from './types.ts';
+
+/** Where the daily values of a figure and row are; null when the figure has no such row. */
+export type FindDaily = (figure: FigureId, row: RowKey) => DailyValues | null;
+
+interface Goal {
+  readonly figure: FigureId;
+  readonly row: RowKey;
+  readonly atLeast: number;
+  readonly atMost: number;
+  observed: number;
+  met: number;
+}
+
+/**
+ * Counts the replications that meet the scenario's targets. A target of which a replication observed nothing (a wait when
+ * nobody was answered) is left out of that target's share and does not spoil "all targets".
+ */
+export class TargetTally {
+  private readonly goals: Goal[];
+  private replications = 0;
+  private metAll = 0;
+
+  /** Throws a RangeError when a target names an unknown figure or a row the figure is not reported for. */
+  constructor(
+    targets: readonly Target[],
+    private readonly find: FindDaily,
+  ) {
+    this.goals = targets.map((target) => readGoal(target, find));
+  }
+
+  /** Takes in the next replication, after the ledgers have. */
+  add(replication: number): void {
+    let all = true;
+    for (const goal of this.goals) {
+      const { numerator, denominator } = this.find(goal.figure, goal.row)!;
+      const value = numerator[replication] / denominator[replication];
+      if (Number.isNaN(value)) continue;
+      const met = value >= goal.atLeast && value <= goal.atMost;
+      goal.observed++;
+      if (met) goal.met++;
+      all &&= met;
+    }
+    this.replications++;
+    if (all) this.metAll++;
+  }
+
+  results(confidence: number): Pick<Results, 'targets' | 'allTargets'> {
+    return {
+      targets: this.goals.map((goal, index) => ({ index, share: wilsonInterval(goal.met, goal.observed, confidence) })),
+      allTargets: this.goals.length === 0 ? null : wilsonInterval(this.metAll, this.replications, confidence),
+    };
+  }
+}
+
+function readGoal(target: Target, find: FindDaily): Goal {
+  const figure = figureById(target.figure);
+  if (figure === undefined) throw new RangeError(`a target names the figure "${target.figure}", which does not exist`);
+  const row = targetRow(target);
+  if (find(figure.id, row) === null) throw new RangeError(`the figure "${figure.id}" is not reported for ${row}`);
+  const { atLeast = -Infinity, atMost = Infinity } = target;
+  return { figure: figure.id, row, atLeast, atMost, observed: 0, met: 0 };
+}
+
+/** The row a target speaks of: its contact type, else its channel, else the total. */
+export function targetRow({ contactType, channel }: Target): RowKey {
+  if (contactType !== undefined) return rowKey({ kind: 'contactType', id: contactType });
+  return rowKey(channel === undefined ? { kind: 'total' } : { kind: 'channel', id: channel });
+}

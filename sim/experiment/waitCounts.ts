@@ -1,0 +1,81 @@
+import { WAIT_BUCKETS } from '../observe/waitHistogram.ts';
+
+const SECTION_BITS = 6;
+const SECTION = 1 << SECTION_BITS;
+const SECTIONS = Math.ceil(WAIT_BUCKETS / SECTION);
+/** Each histogram is stored as the sums of its sections, then its buckets: a scan skips whole sections. */
+const STRIDE = SECTIONS + WAIT_BUCKETS;
+
+/** Many wait histograms side by side, fast to add to, to merge and to search. */
+export class WaitCounts {
+  private readonly counts: Float64Array | Uint32Array;
+
+  /** @param Counts what to count in: Uint32Array takes half the memory, Float64Array never overflows. */
+  constructor(histograms: number, Counts: typeof Float64Array | typeof Uint32Array = Float64Array) {
+    this.counts = new Counts(histograms * STRIDE);
+  }
+
+  clear(): void {
+    this.counts.fill(0);
+  }
+
+  /** Adds the plain counts `source[from .. from + WAIT_BUCKETS)`. */
+  addCounts(histogram: number, source: Uint32Array, from: number): void {
+    const { counts } = this;
+    const at = histogram * STRIDE;
+    for (let section = 0, bucket = 0; section < SECTIONS; section++) {
+      const end = Math.min(bucket + SECTION, WAIT_BUCKETS);
+      let sum = 0;
+      for (; bucket < end; bucket++) {
+        const count = source[from + bucket];
+        counts[at + SECTIONS + bucket] += count;
+        sum += count;
+      }
+      counts[at + section] += sum;
+    }
+  }
+
+  /** Adds histogram `member` of others. */
+  addHistogram(histogram: number, others: WaitCounts, member: number): void {
+    const from = member * STRIDE;
+    const to = histogram * STRIDE;
+    for (let i = 0; i < STRIDE; i++) this.counts[to + i] += others.counts[from + i];
+  }
+
+  /** Adds all histograms of others of the same number. */
+  merge(others: WaitCounts): void {
+    for (let i = 0; i < this.counts.length; i++) this.counts[i] += others.counts[i];
+  }
+
+  total(histogram: number): number {
+    return this.sumOfSections(histogram, SECTIONS);
+  }
+
+  /** Waits in `bucket` and those below it. */
+  countUpTo(histogram: number, bucket: number): number {
+    const section = bucket >> SECTION_BITS;
+    const at = histogram * STRIDE + SECTIONS;
+    let seen = this.sumOfSections(histogram, section);
+    for (let i = section * SECTION; i <= bucket; i++) seen += this.counts[at + i];
+    return seen;
+  }
+
+  /** The bucket of the `rank`-th wait in increasing order, counted from 1; ranks beyond the ends give the first or last wait's. */
+  bucketOfRank(histogram: number, rank: number): number {
+    const wanted = Math.min(Math.max(rank, 1), this.total(histogram));
+    const at = histogram * STRIDE;
+    let section = 0;
+    let seen = 0;
+    while (seen + this.counts[at + section] < wanted) seen += this.counts[at + section++];
+    let bucket = section * SECTION;
+    while (seen + this.counts[at + SECTIONS + bucket] < wanted) seen += this.counts[at + SECTIONS + bucket++];
+    return bucket;
+  }
+
+  private sumOfSections(histogram: number, end: number): number {
+    const at = histogram * STRIDE;
+    let sum = 0;
+    for (let section = 0; section < end; section++) sum += this.counts[at + section];
+    return sum;
+  }
+}

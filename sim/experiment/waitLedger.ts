@@ -1,0 +1,138 @@
+import type { Model } from '../centre/model.ts';
+import type { FigureId, WaitFigure } from '../figures/index.ts';
+import { keepsIntervalWaits, summaryShape } from '../observe/summary.ts';
+import type { Summary } from '../observe/summary.ts';
+import { WAIT_BUCKETS, bucketMiddle } from '../observe/waitHistogram.ts';
+import { BatchedHistograms } from './batchedHistograms.ts';
+import type { Bounds } from './batchedHistograms.ts';
+import type { Confidence } from './confidence.ts';
+import { DayBook } from './dayBook.ts';
+import type { DailyValues } from './dayBook.ts';
+import { seriesOf } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import { RatioMoments } from './ratioMoments.ts';
+import type { RowLayout } from './rows.ts';
+import type { Estimate, Series } from './types.ts';
+import { WaitCounts } from './waitCounts.ts';
+
+const RUN_BATCHES = 64;
+const MOST_INTERVAL_BATCHES = 16;
+const FEWEST_INTERVAL_BATCHES = 4;
+/** What the batches by interval may take; campaigns of weeks get fewer batches. */
+const INTERVAL_BATCH_BYTES = 64 * 1024 * 1024;
+
+/** 16 batches on a day; as few as 4 where there are very many intervals and channels. Always an even number. */
+function histogramsByInterval(model: Model): BatchedHistograms | null {
+  if (!keepsIntervalWaits(summaryShape(model))) return null;
+  const histograms = model.intervals * model.channelIds.length;
+  const affordable = Math.floor(INTERVAL_BATCH_BYTES / (histograms * WAIT_BUCKETS * Uint32Array.BYTES_PER_ELEMENT));
+  const even = affordable - (affordable % 2);
+  return new BatchedHistograms(histograms, Math.min(MOST_INTERVAL_BATCHES, Math.max(FEWEST_INTERVAL_BATCHES, even)));
+}
+
+/**
+ * Quantiles and maximum of the waits of answered contacts. A quantile is that of all replications' waits together; the daily
+ * values, used for comparisons and targets, are each replication's own quantiles (denominator 1; 0 when it answered nobody).
+ */
+export class WaitLedger implements Ledger {
+  readonly figures: readonly FigureId[];
+  private readonly probabilities: readonly number[];
+  private readonly byRun: BatchedHistograms;
+  /** Null when summaries of this model do not keep waits by interval. */
+  private readonly byInterval: BatchedHistograms | null;
+  private readonly days: DayBook;
+  private readonly dailyMeans: RatioMoments;
+  /** Waits of one row in the replication being added. */
+  private readonly day = new WaitCounts(1);
+  private replications = 0;
+  /** Quantiles by interval of the rows asked for since the last `add`: [interval][figure]. */
+  private readonly intervalQuantiles = new Map<number, Bounds[][]>();
+
+  constructor(
+    private readonly wanted: readonly (WaitFigure & { readonly id: FigureId })[],
+    readonly layout: RowLayout,
+    private readonly model: Model,
+    private readonly confidence: Confidence,
+  ) {
+    const rows = layout.rows.length;
+    this.figures = wanted.map((figure) => figure.id);
+    this.probabilities = wanted.map((figure) => figure.probability);
+    this.byRun = new BatchedHistograms(rows, RUN_BATCHES);
+    this.byInterval = histogramsByInterval(model);
+    this.days = new DayBook(rows * wanted.length);
+    this.dailyMeans = new RatioMoments(rows * wanted.length);
+  }
+
+  add({ waits, longestWait, intervalWaits }: Summary): void {
+    this.byRun.nextReplication();
+    this.layout.rows.forEach(({ cells }, row) => {
+      let longest = 0;
+      this.day.clear();
+      for (const cell of cells) {
+        this.day.addCounts(0, waits, cell * WAIT_BUCKETS);
+        longest = Math.max(longest, longestWait[cell]);
+      }
+      this.byRun.addHistogram(row, this.day, 0);
+      this.recordDay(row, longest);
+    });
+    if (this.byInterval !== null) addAll(this.byInterval, intervalWaits);
+    this.intervalQuantiles.clear();
+    this.replications++;
+  }
+
+  estimate(figure: number, row: number): Estimate {
+    const daily = this.dailyMeans.estimate(this.index(figure, row), this.replications, this.confidence);
+    if (this.wanted[figure].estimator === 'maximum') return daily;
+    const [quantile] = this.byRun.quantiles([row], [this.probabilities[figure]], this.confidence);
+    return { ...quantile, n: daily.n };
+  }
+
+  series(figure: number, row: number): Series | null {
+    if (this.byInterval === null || this.wanted[figure].estimator === 'maximum') return null;
+    const quantiles = this.quantilesByInterval(this.byInterval, row);
+    return seriesOf(this.model.intervals, (interval) => quantiles[interval][figure]);
+  }
+
+  daily(figure: number, row: number): DailyValues {
+    return this.days.get(this.index(figure, row), this.replications);
+  }
+
+  private index(figure: number, row: number): number {
+    return row * this.wanted.length + figure;
+  }
+
+  private recordDay(row: number, longest: number): void {
+    const answered = this.day.total(0);
+    const observed = answered > 0 ? 1 : 0;
+    this.wanted.forEach(({ estimator, probability }, figure) => {
+      const index = this.index(figure, row);
+      const value =
+        estimator === 'maximum' || observed === 0
+          ? longest
+          : bucketMiddle(this.day.bucketOfRank(0, probability * answered));
+      this.days.set(index, this.replications, value, observed);
+      this.dailyMeans.add(index, value, observed, this.replications === 0);
+    });
+  }
+
+  /** All quantiles of a row at once. Row 0 is the total, the others are the channels. */
+  private quantilesByInterval(histograms: BatchedHistograms, row: number): Bounds[][] {
+    const known = this.intervalQuantiles.get(row);
+    if (known !== undefined) return known;
+    const channels = this.model.channelIds.length;
+    const wanted = row === 0 ? this.model.channelIds.map((_, channel) => channel) : [row - 1];
+    const quantiles = Array.from({ length: this.model.intervals }, (_, interval) => {
+      const members = wanted.map((channel) => interval * channels + channel);
+      return histograms.quantiles(members, this.probabilities, this.confidence);
+    });
+    this.intervalQuantiles.set(row, quantiles);
+    return quantiles;
+  }
+}
+
+/** Adds one replication's histograms, all in a row in one array. */
+function addAll(histograms: BatchedHistograms, counts: Uint32Array): void {
+  histograms.nextReplication();
+  for (let from = 0; from < counts.length; from += WAIT_BUCKETS)
+    histograms.addCounts(from / WAIT_BUCKETS, counts, from);
+}

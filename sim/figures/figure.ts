@@ -1,0 +1,56 @@
+import type { FlowCounter, GroupCounter, StateCounter } from '../observe/summary.ts';
+
+/** A text in the two languages of the product, each written for its own readers. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a figure is counted on: flows of contacts, states of skill groups, states of contact types. */
+export type Domain = 'flow' | 'group' | 'state';
+
+/** `count` is a number per simulated run, `contacts` a number at one moment or per person. */
+export type Unit = 'count' | 'share' | 'seconds' | 'agents' | 'contacts';
+
+/** Besides counters: `seconds` is the length of the time looked at, `run` is 1, so that a count becomes a mean per run. */
+export const MEASURES = ['seconds', 'run'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** Sum of coefficient x counter. */
+export type LinearForm<Counter extends string> = readonly (readonly [
+  counter: Counter | Measure,
+  coefficient: number,
+])[];
+
+interface FigureText {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly unit: Unit;
+  /** The direction a manager wants; null where neither is better by itself. */
+  readonly better: 'higher' | 'lower' | null;
+  /** In words. */
+  readonly formula: Bilingual;
+  readonly definition: Bilingual;
+}
+
+interface Ratio<D extends Domain, Counter extends string> extends FigureText {
+  readonly domain: D;
+  /** Over replications: mean of the numerators / mean of the denominators. */
+  readonly estimator: 'ratio';
+  readonly numerator: LinearForm<Counter>;
+  readonly denominator: LinearForm<Counter>;
+}
+
+export type FlowFigure = Ratio<'flow', FlowCounter>;
+export type GroupFigure = Ratio<'group', GroupCounter>;
+export type StateFigure = Ratio<'state', StateCounter>;
+export type RatioFigure = FlowFigure | GroupFigure | StateFigure;
+
+/** Read off the histogram of the waits of answered contacts. */
+export interface WaitFigure extends FigureText {
+  readonly domain: 'flow';
+  /** `quantile`: of the waits of all replications together; `maximum`: mean over replications of each one's longest wait. */
+  readonly estimator: 'quantile' | 'maximum';
+  /** Share of waits at or below the figure; 1 for the maximum. */
+  readonly probability: number;
+}

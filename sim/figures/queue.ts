@@ -1,0 +1,98 @@
+import type { StateFigure } from './figure.ts';
+
+/** Where contacts are at a moment. */
+export const QUEUE_FIGURES = [
+  {
+    id: 'queueLength',
+    name: { zh: '平均排队人数', en: 'Queue length' },
+    unit: 'contacts',
+    better: 'lower',
+    domain: 'state',
+    estimator: 'ratio',
+    numerator: [['queue', 1]],
+    denominator: [['seconds', 1]],
+    formula: { zh: '排队时长之和 ÷ 时长', en: 'contact-seconds in queue / seconds' },
+    definition: {
+      zh: '等待人工的平均人数（时间平均）。',
+      en: 'Mean number of contacts waiting for a person, over time.',
+    },
+  },
+  {
+    id: 'contactsInService',
+    name: { zh: '服务中客户数', en: 'Contacts in service' },
+    unit: 'contacts',
+    better: null,
+    domain: 'state',
+    estimator: 'ratio',
+    numerator: [['inService', 1]],
+    denominator: [['seconds', 1]],
+    formula: { zh: '服务时长之和 ÷ 时长', en: 'contact-seconds in service / seconds' },
+    definition: {
+      zh: '正由客服接待的平均客户数（时间平均），电话含话后处理。',
+      en: 'Mean number of contacts held by agents, over time; wrap-up included on the phone.',
+    },
+  },
+  {
+    id: 'botSessions',
+    name: { zh: '机器人会话数', en: 'Bot sessions' },
+    unit: 'contacts',
+    better: null,
+    domain: 'state',
+    estimator: 'ratio',
+    numerator: [['inBot', 1]],
+    denominator: [['seconds', 1]],
+    formula: { zh: '机器人会话时长之和 ÷ 时长', en: 'contact-seconds in the bot / seconds' },
+    definition: { zh: '同时与机器人对话的平均客户数。', en: 'Mean number of customers talking to the bot at once.' },
+  },
+  {
+    id: 'customersToReturn',
+    name: { zh: '将再次进线人数', en: 'Customers about to return' },
+    unit: 'contacts',
+    better: 'lower',
+    domain: 'state',
+    estimator: 'ratio',
+    numerator: [['orbit', 1]],
+    denominator: [['seconds', 1]],
+    formula: { zh: '待再次进线时长之和 ÷ 时长', en: 'contact-seconds before a return / seconds' },
+    definition: {
+      zh: '放弃后或被机器人误拦后、将会再来的平均客户数：看不见的排队。',
+      en: 'Mean number of customers who gave up or were falsely contained and will come back: the queue one does not see.',
+    },
+  },
+  {
+    id: 'backlog',
+    name: { zh: '积压量', en: 'Backlog' },
+    unit: 'contacts',
+    better: null,
+    domain: 'state',
+    estimator: 'ratio',
+    numerator: [['backlog', 1]],
+    denominator: [['run', 1]],
+    formula: {
+      zh: '时段末（排队 + 服务中）；全程取各时段末的最大值',
+      en: 'waiting + in service at interval end; for the run, the largest of them',
+    },
+    definition: {
+      zh: '时段末尚未了结的客户数；客服越多，服务中的客户也越多，本身不分好坏。全程数值是每次模拟中各时段末积压的最大值，再对各次模拟平均。',
+      en: 'Contacts not finished at the end of an interval; more agents also hold more, so neither direction is better by itself. For the whole run: the largest backlog at any interval’s end, averaged over runs.',
+    },
+  },
+  {
+    id: 'oldestWait',
+    name: { zh: '队首已等时长', en: 'Oldest in queue' },
+    unit: 'seconds',
+    better: 'lower',
+    domain: 'state',
+    estimator: 'ratio',
+    numerator: [['oldestWait', 1]],
+    denominator: [['run', 1]],
+    formula: {
+      zh: '时段末等得最久的客户已等时长；全程取各时段末的最大值',
+      en: 'age of the oldest waiting contact at interval end; for the run, the largest of them',
+    },
+    definition: {
+      zh: '时段末仍在排队的客户中等得最久的已等多久，无人排队记 0。全程数值是每次模拟中各时段末的最大值，再对各次模拟平均。',
+      en: 'How long the longest-waiting contact has waited at the end of an interval, 0 with an empty queue. For the whole run: the largest at any interval’s end, averaged over runs.',
+    },
+  },
+] as const satisfies readonly StateFigure[];

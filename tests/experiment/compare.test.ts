@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { Aggregator } from '../../sim/experiment/aggregate.ts';
+import { compareRuns } from '../../sim/experiment/compare.ts';
+import { openStream, studentQuantile } from '../../sim/random/index.ts';
+import type { FlowCounter } from '../../sim/observe/summary.ts';
+import { modelOf, OPTIONS, SummaryBuilder } from './support.ts';
+
+const model = modelOf();
+
+function runOf(days: readonly Partial<Record<FlowCounter, number>>[]): Aggregator {
+  const aggregator = new Aggregator(model, OPTIONS);
+  days.forEach((counters, day) => aggregator.add(new SummaryBuilder(model, day).flow(0, 0, counters).summary));
+  return aggregator;
+}
+
+const abandoning = (abandoned: readonly number[], offered = 100): Aggregator =>
+  runOf(abandoned.map((count) => ({ offered, abandoned: count })));
+
+describe('a comparison', () => {
+  const base = abandoning([10, 20, 30, 40]);
+  const variant = abandoning([8, 17, 30, 33]);
+  const { abandonment, offered, abandoned, occupancy } = compareRuns(base, variant);
+
+  it('is the paired t interval of the daily differences, worked by hand', () => {
+    // differences -2, -3, 0, -7 of 100: mean -3, variance 26 / 3
+    const half = (studentQuantile(0.975, 3) * Math.sqrt(26 / 3 / 4)) / 100;
+    const { difference } = abandonment['total'];
+    expect(difference.mean).toBeCloseTo(-0.03, 12);
+    expect(difference.low).toBeCloseTo(-0.03 - half, 12);
+    expect(difference.high).toBeCloseTo(-0.03 + half, 12);
+    expect(difference.n).toBe(4);
+  });
+
+  it('counts the days on which the variant is better, worse and equal, in the figure’s own direction', () => {
+    expect(abandonment['total']).toMatchObject({ better: 3, worse: 0, equal: 1 });
+    expect(compareRuns(variant, base).abandonment['total']).toMatchObject({ better: 0, worse: 3, equal: 1 });
+  });
+
+  it('states how much pairing helped', () => {
+    // variance of 10, 20, 30, 40 is 500 / 3, of 8, 17, 30, 33 is 406 / 3, of their difference 26 / 3
+    expect(abandoned['total'].varianceRatio).toBeCloseTo((500 + 406) / 26, 10);
+  });
+
+  it('calls a figure that is the same in every replication the same, whatever its direction', () => {
+    expect(offered['total'].verdict).toBe('same');
+    expect(offered['total'].difference).toEqual({ mean: 0, low: 0, high: 0, n: 4 });
+    expect(offered['total'].varianceRatio).toBeNaN();
+  });
+
+  it('calls a share the same when it is 0 throughout, though its denominators differ', () => {
+    const { unfinishedShare } = compareRuns(abandoning([1, 2], 100), abandoning([1, 2], 90));
+    expect(unfinishedShare['total']).toMatchObject({ verdict: 'same', equal: 2 });
+  });
+
+  it('knows nothing of what neither run observed', () => {
+    expect(occupancy['total']).toMatchObject({ verdict: 'neutral', better: 0, worse: 0, equal: 0 });
+    expect(occupancy['total'].difference.mean).toBeNaN();
+    expect(occupancy['total'].difference.n).toBe(0);
+  });
+
+  it('looks at the replications and rows that both runs have', () => {
+    const shorter = compareRuns(base, abandoning([8, 17]));
+    expect(shorter.abandonment['total'].difference.mean).toBeCloseTo(-0.025, 12);
+    const more = modelOf({ channels: 1 });
+    const other = new Aggregator(more, OPTIONS);
+    other.add(new SummaryBuilder(more, 0).summary);
+    expect(Object.keys(compareRuns(base, other).offered)).toEqual([
+      'total',
+      'channel:c0',
+      'contactType:t0',
+      'contactType:t1',
+    ]);
+  });
+});
+
+describe('the verdict', () => {
+  const verdictOf = (base: number[], variant: number[]) =>
+    compareRuns(abandoning(base), abandoning(variant)).abandonment['total'].verdict;
+
+  it('is better or worse when the interval excludes 0', () => {
+    expect(verdictOf([10, 20, 30, 40], [5, 16, 25, 34])).toBe('better');
+    expect(verdictOf([5, 16, 25, 34], [10, 20, 30, 40])).toBe('worse');
+  });
+
+  it('is better in the other direction for a figure of which more is wanted', () => {
+    const base = runOf([1, 2, 3].map((answeredWithin) => ({ offered: 10, answeredWithin })));
+    const variant = runOf([3, 4, 6].map((answeredWithin) => ({ offered: 10, answeredWithin })));
+    expect(compareRuns(base, variant).serviceLevel['total'].verdict).toBe('better');
+  });
+
+  it('is unclear when the interval holds 0 or there is only one replication', () => {
+    expect(verdictOf([10, 20, 30, 40], [5, 25, 25, 45])).toBe('unclear');
+    expect(verdictOf([10], [5])).toBe('unclear');
+  });
+
+  it('is neutral when the figure has no better direction', () => {
+    const { offered } = compareRuns(abandoning([0, 0, 0], 100), abandoning([0, 0, 0], 90));
+    expect(offered['total'].verdict).toBe('neutral');
+  });
+});
+
+describe('pairing on common random numbers', () => {
+  const stream = openStream('compare', 'test', 'busyness', 0);
+  const days = Array.from({ length: 200 }, () => 500 + Math.floor(1000 * stream.next()));
+  const run = (share: number) =>
+    runOf(
+      days.map((offered) => ({
+        offered,
+        abandoned: Math.round((share * offered * offered) / 1000 + 10 * stream.next()),
+      })),
+    );
+  const { abandonment } = compareRuns(run(0.2), run(0.18));
+
+  it('has a variance far below that of independent runs when busy days are busy in both', () => {
+    expect(abandonment['total'].varianceRatio).toBeGreaterThan(10);
+    expect(abandonment['total'].verdict).toBe('better');
+  });
+
+  it('compares wait quantiles by the mean difference of the replications’ own quantiles', () => {
+    const waits = (shift: number) => {
+      const aggregator = new Aggregator(model, OPTIONS);
+      [100, 200, 400].forEach((wait, day) => {
+        aggregator.add(new SummaryBuilder(model, day).waits(0, 0, [0, wait + shift]).summary);
+      });
+      return aggregator;
+    };
+    const { waitP90, waitMax } = compareRuns(waits(0), waits(-50));
+    expect(waitMax['total'].difference.mean).toBeCloseTo(-50, 10);
+    expect(Math.abs(waitP90['total'].difference.mean + 50)).toBeLessThan(0.01 * 400);
+    expect(waitP90['total']).toMatchObject({ better: 3, worse: 0, equal: 0 });
+  });
+});
