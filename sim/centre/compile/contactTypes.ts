@@ -83,7 +83,7 @@ interface BotOutcomes {
 function botOf(bot: Bot | undefined, type: ContactType): BotOutcomes | null {
   if (bot === undefined || type.bot === undefined) return null;
   const abandoned = type.bot.abandonShare ?? bot.abandonShare;
-  const contained = liftedContainment(type.bot.containment * (1 - abandoned), 1 - abandoned, bot.lift);
+  const contained = liftedContainment(type.bot.containment, 1 - abandoned, bot.lift);
   const falseShare = type.bot.falseContainmentShare ?? bot.falseContainmentShare;
   return {
     coverage: type.bot.coverage ?? bot.coverage,

@@ -1,0 +1,43 @@
+import { problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
+import type { Roster, Scenario, SkillGroup } from '../schema/index.ts';
+
+const MOST_AGENTS = 1_000_000;
+
+/** Groups serve one kind of service, hold several contacts only where that means something, and are not absurdly large. */
+export function checkPeople(scenario: Scenario): Problem[] {
+  const groups = Object.entries(scenario.skillGroups);
+  const agents = groups.reduce((sum, [, { roster }]) => sum + mostAgents(roster), 0);
+  return [
+    ...groups.flatMap(([id, group]) => serviceProblems(scenario, group, `skillGroups.${id}`)),
+    ...(agents > MOST_AGENTS ? [problem('skillGroups', agents, 'tooManyAgents', { agents, limit: MOST_AGENTS })] : []),
+  ];
+}
+
+function serviceProblems({ contactTypes }: Scenario, group: SkillGroup, path: string): Problem[] {
+  const known = group.serves.filter(({ contactType }) => contactTypes[contactType] !== undefined);
+  const kindOf = Object.fromEntries(
+    known.map(({ contactType }) => [contactType, contactTypes[contactType].service.kind]),
+  );
+  const kinds = new Set(Object.values(kindOf));
+  if (kinds.size > 1) return [problem(`${path}.serves`, undefined, 'mixedServiceKinds', { kinds: kindOf })];
+  const { concurrency } = group;
+  if (concurrency === 1) return [];
+  if (kinds.has('voice')) return [problem(`${path}.concurrency`, concurrency, 'concurrencyOnVoice', {})];
+  if (kinds.has('chatShared') && !group.chatSpeed) {
+    return [problem(`${path}.chatSpeed`, undefined, 'chatSpeedMissing', { concurrency })];
+  }
+  return [];
+}
+
+/** The most agents a roster ever has on duty at once (an upper bound for shifts). */
+function mostAgents(roster: Roster): number {
+  switch (roster.kind) {
+    case 'curve':
+      return roster.factor * roster.agents.reduce((most, agents) => Math.max(most, agents), 0);
+    case 'team':
+      return roster.headcount;
+    case 'shifts':
+      return roster.shifts.reduce((sum, { headcount }) => sum + headcount, 0);
+  }
+}

@@ -1,0 +1,22 @@
+/** The public face of scenarios: read, check, vary and list them. */
+export { parseScenario, applyPatch } from './parse.ts';
+export type { Parsed } from './parse.ts';
+export { formatProblems } from './messages/index.ts';
+export type { Language } from './messages/index.ts';
+export type { Problem, ProblemCode } from './problem.ts';
+export { diffPatch, mergePatch } from './variants.ts';
+export type { MergePatch } from './variants.ts';
+export { listLibrary, loadLibrary } from './catalogue.ts';
+export type { LibraryEntry } from './catalogue.ts';
+export { agentsOfGroup, applyLevers, LEVERS } from './levers.ts';
+export type { Lever, LeverValues } from './levers.ts';
+export { describeChange } from './describeChange.ts';
+export { containment } from './containment.ts';
+export type { Containment } from './containment.ts';
+export { expectedContacts } from './expectedContacts.ts';
+export { scenarioJsonSchema } from './jsonSchema.ts';
+export type { JsonSchema } from './jsonSchema.ts';
+export { NOT_YET_SIMULATED } from './notYetSimulated.ts';
+export { SCHEMA_VERSION } from './schema/index.ts';
+export type * from './schema/index.ts';
+export * from './import/index.ts';

@@ -1,0 +1,113 @@
+import type { Allowed } from '../reading/allowed.ts';
+import type { Messages } from './index.ts';
+
+const REFERENCE = { channel: 'channel', contactType: 'contact type', skillGroup: 'skill group' } as const;
+
+export const en: Messages = {
+  join: (path, sentence) => (path === '' ? sentence : `${path}: ${sentence}`),
+  problem: {
+    tooLarge: (_, { bytes, maxBytes }) =>
+      `The file is too large (about ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB) and was not read.`,
+    invalidJson: (_, { line, column }) => `This is not valid JSON: line ${line}, column ${column}.`,
+    nestedTooDeep: (_, { limit }) => `Nested more than ${limit} levels deep: not a scenario file.`,
+    versionNewer: (_, { version, supported }) =>
+      `the file has format version ${version}, this program reads version ${supported}. Update the program.`,
+    versionOlder: (_, { version, supported }) => `there is no format version ${version}; it must be ${supported}.`,
+    missing: (_, { allowed }) => `missing; it must be ${describe(allowed)}.`,
+    notAllowed: (value, { allowed }) => `${value} is not allowed; it must be ${describe(allowed)}.`,
+    more: (_, { count }) => `And ${count} more problems, not listed.`,
+    unknownField: (_, { allowed, suggestion }) =>
+      suggestion === null
+        ? `there is no such field. Fields here: ${list(allowed)}.`
+        : `there is no such field. Did you mean ${suggestion}?`,
+    unknownReference: (value, { kind, known }) => `there is no ${REFERENCE[kind]} ${value}. Known: ${list(known)}.`,
+    duplicate: (value, { kind }) => `${REFERENCE[kind]} ${value} stands twice in the same list; remove one.`,
+    notATime: (value) => `${value} is no existing date and time; write it like 2026-11-11T00:00.`,
+    notWholeIntervals: (value, { intervalMinutes }) =>
+      `${value} hours is not a whole number of reporting intervals (${intervalMinutes} minutes).`,
+    outsideCalendar: (value, { start, end }) => `${value} is outside the simulated time (${start} to ${end}).`,
+    warmUpTooLong: (value, { durationHours }) =>
+      `a warm-up of ${value} hours must be shorter than the simulated ${durationHours} hours.`,
+    minAboveMax: (_, { min, max }) => `the minimum ${min} is above the maximum ${max}.`,
+    sumNotOne: (_, { sum }) => `the probabilities sum to ${round(sum)}; they must sum to 1.`,
+    sumAboveOne: (_, { sum }) => `the shares sum to ${round(sum)}; they may sum to 1 at most.`,
+    lengthsDiffer: (_, { lengths }) => `the lists must be equally long, but they have: ${pairs(lengths)}.`,
+    allZero: () => 'all are 0; at least one must be above 0.',
+    servedByNobody: (_, { route }) =>
+      `nobody serves this contact type: no skill group of its route (${list(route)}) does. Add it to the serves list of one of them, or change the route.`,
+    groupDoesNotServe: (value, { contactType }) =>
+      `skill group ${value} does not serve ${contactType}. Add it to the group's serves list, or take the group off the route.`,
+    mixedServiceKinds: (_, { kinds }) =>
+      `a skill group serves one kind of service, but this one mixes: ${pairs(kinds)}. Split it in two.`,
+    concurrencyOnVoice: (value) => `an agent takes one call at a time; ${value} is not allowed, it must be 1.`,
+    chatSpeedMissing: (_, { concurrency }) =>
+      `missing; with ${concurrency} chats per agent it must say how much slower each chat gets.`,
+    botMissing: () =>
+      'this says what the bot can do, but the scenario has no bot chapter. Add bot, or remove this field.',
+    headStartNeedsOldestFirst: (_, { capacityFrees }) =>
+      `a head start for VIPs needs routing.capacityFrees to be oldestFirst; it is ${capacityFrees}.`,
+    targetWithoutLimit: (value) => `target ${value} has no limit; it needs atLeast or atMost.`,
+    tooManyContacts: (_, { expected, limit }) =>
+      `about ${count(expected)} contacts are expected over the whole run; at most ${count(limit)} can be simulated. Check contacts per day, multipliers and volumeFactor.`,
+    tooManyAgents: (_, { agents, limit }) =>
+      `${count(agents)} agents in all; at most ${count(limit)} can be simulated.`,
+    notYetSimulated: (_, { feature }) => `this version does not simulate ${feature.en} yet. Remove the field to run.`,
+  },
+};
+
+function describe(allowed: Allowed): string {
+  switch (allowed.kind) {
+    case 'number':
+      return `a ${allowed.whole ? 'whole ' : ''}number${range(allowed)}`;
+    case 'values':
+      return allowed.values.length === 1 ? String(allowed.values[0]) : `one of ${list(allowed.values)}`;
+    case 'text':
+      return 'text (not empty)';
+    case 'identifier':
+      return 'an id that begins with a letter (letters, digits, - and _, at most 64)';
+    case 'localTime':
+      return 'a local date and time like 2026-11-11T00:00';
+    case 'trueOrFalse':
+      return 'true or false';
+    case 'anything':
+      return 'anything';
+    case 'list':
+      return `a list [ … ]${items(allowed.atLeast, allowed.atMost)}, each ${describe(allowed.items)}`;
+    case 'object':
+      return `an object { … } with the fields ${list(allowed.fields)}`;
+    case 'objectById':
+      return 'an object { "id": … } with one entry per id';
+    case 'objectOfKind':
+      return `an object { "kind": … } whose kind is one of ${list(allowed.kinds)}`;
+    case 'either':
+      return allowed.options.map(describe).join(', or ');
+  }
+}
+
+function range({ atLeast, above, atMost }: Extract<Allowed, { kind: 'number' }>): string {
+  if (atLeast !== null && atMost !== null) return ` from ${atLeast} to ${atMost}`;
+  const bounds = [
+    above === null ? '' : ` above ${above}`,
+    atLeast === null ? '' : ` of at least ${atLeast}`,
+    atMost === null ? '' : ` of at most ${atMost}`,
+  ];
+  return bounds.filter((bound) => bound !== '').join(' and');
+}
+
+function items(atLeast: number, atMost: number | null): string {
+  if (atLeast === atMost) return ` of exactly ${atLeast} items`;
+  if (atMost !== null) return ` of ${atLeast} to ${atMost} items`;
+  return atLeast > 0 ? ` of at least ${atLeast} item${atLeast > 1 ? 's' : ''}` : '';
+}
+
+const list = (values: readonly (string | number)[]): string => (values.length > 0 ? values.join(', ') : '(none)');
+const pairs = (record: Record<string, string | number>): string =>
+  list(Object.entries(record).map(([name, value]) => `${name} ${value}`));
+const round = (value: number): string => String(Number(value.toFixed(4)));
+const megabytes = (bytes: number): string => String(Number((bytes / 1e6).toPrecision(3)));
+
+/** 12000 as 12,000; 3.2e9 as 3.2 billion. */
+function count(value: number): string {
+  if (value >= 1e9) return `${Number((value / 1e9).toPrecision(3))} billion`;
+  return value >= 1e6 ? `${Number((value / 1e6).toPrecision(3))} million` : Math.round(value).toLocaleString('en');
+}
