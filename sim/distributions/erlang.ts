@@ -1,0 +1,12 @@
+import { lowerGamma } from '../random/index.ts';
+import { scaledGammaQuantile } from './gamma.ts';
+import type { DistributionOf, LawKind } from './kind.ts';
+
+/** Sum of `phases` exponential steps of equal mean. a = phases, b = mean of a step. */
+export const erlang: LawKind<DistributionOf<'erlang'>> = {
+  compile: ({ mean, phases }) => ({ a: phases, b: mean / phases, table: null }),
+  quantile: scaledGammaQuantile,
+  mean: ({ mean }) => mean,
+  cv: ({ phases }) => 1 / Math.sqrt(phases),
+  cdf: ({ mean, phases }, x) => lowerGamma(phases, (x / mean) * phases),
+};

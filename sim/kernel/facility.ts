@@ -1,0 +1,116 @@
+import { grownFloat64 } from './grow.ts';
+import { Queues } from './queue.ts';
+import type { Simulation } from './simulation.ts';
+
+/** At one instant services end first, then the impatient give up, then events of DEFAULT_RANK such as arrivals. */
+export const SERVICE_END_RANK = 64;
+export const ABANDONMENT_RANK = 96;
+
+/**
+ * Identical servers and those who wait for one, in order of arrival within a priority.
+ *
+ * A request is known by a handle of the simulation. After `use`, that handle is delivered once to the model's event
+ * handler, when its service ends or its patience runs out; the handler then calls `leave`.
+ */
+export class Facility {
+  /** Servers at work. */
+  busy = 0;
+  private readonly lines: Queues;
+  private capacity = 64;
+  private arrivals: Float64Array = new Float64Array(this.capacity);
+  private waits: Float64Array = new Float64Array(this.capacity);
+  private serviceTimes: Float64Array = new Float64Array(this.capacity);
+  /** Arguments on their way to a private method: in a field V8 need not box them. */
+  private serviceTime = 0;
+  private patience = 0;
+
+  constructor(
+    private readonly simulation: Simulation,
+    readonly servers: number,
+    readonly priorities = 1,
+  ) {
+    this.lines = new Queues(priorities);
+  }
+
+  /** Asks for a server: at once when one is free, else behind those of the same or a lower priority number. */
+  use(request: number, serviceTime: number, priority?: number): void {
+    this.serviceTime = serviceTime;
+    this.admit(request, priority);
+  }
+
+  /** From now on the request waits this long at most, then gives up; one in service goes on. */
+  waitAtMost(request: number, patience: number): void {
+    this.patience = patience;
+    this.limitWait(request);
+  }
+
+  /** To be called when the request is delivered: true when it was served, which frees the server, false when it gave up. */
+  leave(request: number): boolean {
+    if (this.cancel(request)) return false;
+    this.busy--;
+    const next = this.takeNext();
+    if (next >= 0) this.start(next);
+    return true;
+  }
+
+  /** Takes a waiting request out of the line; false when it is not waiting. */
+  cancel(request: number): boolean {
+    const line = this.lines.queueOf(request);
+    if (line < 0) return false;
+    this.lines.remove(line, request);
+    this.simulation.cancel(request);
+    this.waits[request] = this.simulation.now - this.arrivals[request];
+    return true;
+  }
+
+  /** How long the request waited until its service began, it gave up or was cancelled; NaN while it waits. */
+  waitOf(request: number): number {
+    return this.waits[request];
+  }
+
+  /** Requests that wait, of one priority or of all. */
+  waiting(priority?: number): number {
+    if (priority !== undefined) return this.lines.length(priority);
+    let total = 0;
+    for (let line = 0; line < this.priorities; line++) total += this.lines.length(line);
+    return total;
+  }
+
+  private admit(request: number, priority = 0): void {
+    if (request >= this.capacity) this.grow(request);
+    this.serviceTimes[request] = this.serviceTime;
+    this.arrivals[request] = this.simulation.now;
+    if (this.busy < this.servers) {
+      this.start(request);
+      return;
+    }
+    this.waits[request] = NaN;
+    this.lines.push(priority, request);
+  }
+
+  private limitWait(request: number): void {
+    if (this.lines.queueOf(request) >= 0) this.simulation.reschedule(request, this.patience, ABANDONMENT_RANK);
+  }
+
+  /** Takes the first in the most urgent line that has one; -1 when nobody waits. */
+  private takeNext(): number {
+    for (let line = 0; line < this.priorities; line++) {
+      const request = this.lines.shift(line);
+      if (request >= 0) return request;
+    }
+    return -1;
+  }
+
+  private start(request: number): void {
+    this.busy++;
+    this.waits[request] = this.simulation.now - this.arrivals[request];
+    this.simulation.reschedule(request, this.serviceTimes[request], SERVICE_END_RANK);
+  }
+
+  private grow(request: number): void {
+    this.capacity = Math.max(2 * this.capacity, request + 1);
+    this.arrivals = grownFloat64(this.arrivals, this.capacity, 0);
+    this.waits = grownFloat64(this.waits, this.capacity, 0);
+    this.serviceTimes = grownFloat64(this.serviceTimes, this.capacity, 0);
+  }
+}

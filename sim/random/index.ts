@@ -1,0 +1,7 @@
+export { exp, expm1, log, log1p, pow } from './elementary.ts';
+export { openStream, remix, Stream, uniformOf } from './stream.ts';
+export { logGamma } from './special/gammaFunction.ts';
+export { unitGammaQuantile } from './special/gammaQuantile.ts';
+export { lowerGamma, upperGamma } from './special/incompleteGamma.ts';
+export { normalCdf, normalQuantile } from './special/normal.ts';
+export { studentQuantile } from './special/student.ts';
