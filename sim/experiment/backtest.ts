@@ -20,7 +20,7 @@ export interface Checked {
   readonly actual: number;
   /** Mean over the simulated days. */
   readonly mean: number;
-  /** Ends of the interval in which one further simulated day falls with the asked probability (95 %). */
+  /** Ends of the interval in which one further simulated day falls with 95 % probability. */
   readonly low: number;
   readonly high: number;
   /** Null where the figure does not exist: nobody answered, nobody abandoned. */
@@ -41,8 +41,6 @@ export interface BacktestOptions {
   readonly seed?: string;
   /** Simulated days behind each interval; 200 when left out. */
   readonly replications?: number;
-  /** 0.95 when left out. */
-  readonly confidence?: number;
 }
 
 /** One simulated day, counted like `ActualDay`. */
@@ -53,16 +51,16 @@ export type SimulatedDay = Pick<ActualDay, 'hours' | 'wholeDay'>;
  * streams of its own.
  */
 export function backtestDay(scenario: Scenario, actual: ActualDay, options: BacktestOptions = {}): BacktestDay {
-  const { seed = 'backtest', replications = 200, confidence = 0.95 } = options;
+  const { seed = 'backtest', replications = 200 } = options;
   const model = compile(scenario);
   const days = Array.from({ length: replications }, (_, replication) =>
     simulatedDay(simulate(model, `${seed}|${actual.date}`, replication), model),
   );
-  return checkDay(actual, days, confidence);
+  return checkDay(actual, days);
 }
 
-/** Holds a real day against simulated ones. Throws a RangeError when these are too few for the confidence asked. */
-export function checkDay(actual: ActualDay, simulated: readonly SimulatedDay[], confidence = 0.95): BacktestDay {
+/** Holds a real day against simulated ones. Throws a RangeError when these are fewer than 39. */
+export function checkDay(actual: ActualDay, simulated: readonly SimulatedDay[]): BacktestDay {
   const figures = (real: QueueFigures, days: readonly QueueFigures[]): CheckedFigures =>
     Object.fromEntries(
       BACKTEST_FIGURES.map((figure) => [
@@ -70,7 +68,6 @@ export function checkDay(actual: ActualDay, simulated: readonly SimulatedDay[], 
         check(
           real[figure],
           days.map((day) => day[figure]),
-          confidence,
         ),
       ]),
     ) as Record<BacktestFigure, Checked>;
@@ -90,18 +87,22 @@ export function checkDay(actual: ActualDay, simulated: readonly SimulatedDay[], 
   };
 }
 
+/** Probability beyond each end of an interval. */
+const TAIL = 0.025;
+
 /**
  * Of n simulated days, the k-th smallest and the k-th largest value enclose one further day of the same kind with
  * probability 1 - 2k / (n + 1), whatever the law of the figure (order statistics of exchangeable values).
  */
-function check(actual: number, simulated: readonly number[], confidence: number): Checked {
-  const rank = Math.floor(((1 - confidence) / 2) * (simulated.length + 1));
-  if (rank < 1) throw new RangeError(`${simulated.length} simulated days are too few for ${confidence} confidence`);
+function check(actual: number, simulated: readonly number[]): Checked {
+  const rank = Math.floor(TAIL * (simulated.length + 1));
+  if (rank < 1) throw new RangeError(`an interval for one day needs 39 simulated days, not ${simulated.length}`);
   const sorted = simulated.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const n = sorted.length;
-  // Where part of the days lack the figure the same share of the rest is cut off.
-  const cut = Math.min(Math.floor((rank * n) / simulated.length), Math.max(0, n - 1));
-  const [low, high] = n === 0 ? [NaN, NaN] : [sorted[Math.max(0, cut - 1)], sorted[n - Math.max(1, cut)]];
+  // Where part of the simulated days lack the figure, the same share of the others is cut off.
+  const cut = Math.max(1, Math.floor((rank * n) / simulated.length));
+  const low = sorted[cut - 1] ?? NaN;
+  const high = sorted[n - cut] ?? NaN;
   return {
     actual,
     mean: sorted.reduce((sum, value) => sum + value, 0) / n,

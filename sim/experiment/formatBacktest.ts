@@ -61,10 +61,10 @@ function dayRow(day: BacktestDay, words: Words): string[] {
   return [dayName(day, words), ...BACKTEST_FIGURES.map((figure) => checkedCell(day.wholeDay[figure]))];
 }
 
-/** What happened, the interval, and a mark when it lies outside. */
-function checkedCell({ actual, low, high, inside }: Checked): string {
+/** What happened, the simulated mean and interval, and a mark when it lies outside. */
+function checkedCell({ actual, mean, low, high, inside }: Checked): string {
   if (inside === null) return number(actual);
-  const cell = `${number(actual)} [${number(low)}, ${number(high)}]`;
+  const cell = `${number(actual)} / ${number(mean)} [${number(low)}, ${number(high)}]`;
   return inside ? cell : `**${cell} ✗**`;
 }
 
@@ -106,7 +106,7 @@ const WORDS: Record<Language, Words> = {
     byHour: '按钟点',
     byHourNote: '各格：实际均值 / 模拟均值（落入区间的天数 / 比较天数）。',
     byDay: '按天',
-    byDayNote: '各格：实际值 [95% 预测区间]；✗ 表示落在区间之外。',
+    byDayNote: '各格：实际值 / 模拟均值 [95% 预测区间]；✗ 表示落在区间之外。',
     figure: '指标',
     hoursInside: '小时',
     daysInside: '整天',
@@ -132,7 +132,7 @@ const WORDS: Record<Language, Words> = {
     byHour: 'By clock hour',
     byHourNote: 'Each cell: mean of what happened / simulated mean (days inside the interval / days compared).',
     byDay: 'By day',
-    byDayNote: 'Each cell: what happened [95 % prediction interval]; ✗ marks those outside.',
+    byDayNote: 'Each cell: what happened / simulated mean [95 % prediction interval]; ✗ marks those outside.',
     figure: 'figure',
     hoursInside: 'hours',
     daysInside: 'whole days',
