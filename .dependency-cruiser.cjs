@@ -21,8 +21,9 @@ module.exports = {
     { name: 'sim-takes-only-types-from-scenarios', severity: 'error', from: { path: '^sim/' }, to: { path: '^scenarios/', dependencyTypesNot: ['type-only'] } },
     {
       name: 'workers-import-sim-and-comlink',
+      comment: 'tsxBoot starts a worker from the TypeScript sources in development and tests',
       severity: 'error',
-      from: { path: '^workers/' },
+      from: { path: '^workers/', pathNot: '^workers/tsxBoot\\.mjs$' },
       to: { pathNot: '^workers/|^sim/index\\.ts$|^scenarios/index\\.ts$|^node_modules/comlink/|^(node:)?(worker_threads|os|url)$' },
     },
     { name: 'workers-take-only-types-from-scenarios', severity: 'error', from: { path: '^workers/' }, to: { path: '^scenarios/', dependencyTypesNot: ['type-only'] } },

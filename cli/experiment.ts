@@ -1,0 +1,31 @@
+import { isPrecise } from '../sim/index.ts';
+import { runExperiment, type NamedScenario } from '../workers/index.ts';
+import type { Context } from './context.ts';
+import { say } from './i18n/index.ts';
+import { onWorkers } from './onWorkers.ts';
+import type { ExperimentFlags } from './options.ts';
+import { deliver } from './output.ts';
+import { precisionRules } from './precision.ts';
+import { renderOutcome } from './report.ts';
+
+/** Simulates the scenarios, base first, and delivers what comes out. */
+export async function simulateAndReport(
+  scenarios: readonly NamedScenario[],
+  flags: ExperimentFlags,
+  context: Context,
+): Promise<void> {
+  const { seed, replications, precision = [] } = flags;
+  const rules = precisionRules(precision, replications);
+  const request = {
+    scenarios,
+    ...(seed !== undefined && { seed }),
+    ...(replications !== undefined && { replications }),
+    precision: rules,
+  };
+  const nameOf = (id: string) => say(scenarios.find((named) => named.id === id)?.name ?? id, context.language);
+  const outcome = await onWorkers(flags, context, nameOf, (options) => runExperiment(request, options));
+  if (!flags.quiet && !outcome.scenarios.every(({ results }) => isPrecise(results, rules))) {
+    context.terminal.stderr.write(`${context.messages.notPrecise(outcome.replications)}\n`);
+  }
+  await deliver(renderOutcome(outcome, scenarios, flags, context), flags, context);
+}

@@ -1,0 +1,45 @@
+import type { Figure, Results, RowKey, ScenarioOutcome } from '../../sim/index.ts';
+import type { Context } from '../context.ts';
+import { say } from '../i18n/index.ts';
+import { formatDifference, formatInterval, formatPercent, formatValue } from './format.ts';
+import { renderTable } from './table.ts';
+
+/** A variant beside the base, figure by figure, with the paired difference. */
+export function comparisonTable(
+  base: Results,
+  variant: ScenarioOutcome,
+  row: RowKey,
+  figures: readonly Figure[],
+  context: Context,
+): string {
+  const { language, messages } = context;
+  const lines = figures.flatMap(({ id, name, unit }) => {
+    const compared = variant.comparison?.[id][row];
+    const [before, after] = [base.figures[id][row], variant.results.figures[id][row]];
+    if (compared === undefined || (Number.isNaN(before.mean) && Number.isNaN(after.mean))) return [];
+    const { difference, better, worse, equal, verdict } = compared;
+    const judged = better + worse + equal;
+    return [
+      [
+        say(name, language),
+        formatValue(before.mean, unit, messages),
+        formatValue(after.mean, unit, messages),
+        formatDifference(difference.mean, unit, messages),
+        formatInterval(difference, unit, 'difference'),
+        judged === 0 ? '' : `${better}/${judged}`,
+        messages.verdicts[verdict],
+      ],
+    ];
+  });
+  const interval = messages.interval(formatPercent(base.confidence));
+  const { figure, base: baseHead, variant: variantHead, difference, betterRuns, verdict } = messages;
+  return renderTable([figure, baseHead, variantHead, difference, interval, betterRuns, verdict], lines, [
+    'left',
+    'right',
+    'right',
+    'right',
+    'right',
+    'right',
+    'left',
+  ]);
+}

@@ -1,0 +1,71 @@
+import { proxy } from 'comlink';
+import { describe, expect, it, vi } from 'vitest';
+import { compile } from '../../sim/index.ts';
+import { createWorkerApi } from '../../workers/api.ts';
+import { base } from './deskScenario.ts';
+import { inProcess } from './support.ts';
+
+const model = compile(base.scenario);
+
+describe('the api of a worker, called directly', () => {
+  it('gives the summaries of the asked replications in order', () => {
+    const api = createWorkerApi();
+    api.load('desk', model);
+    const all = api.run('desk', 'seed', 0, 6);
+    expect(all.map((summary) => summary.replication)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(api.run('desk', 'seed', 4, 2)).toEqual(all.slice(4));
+  });
+
+  it('tells how far it is, at most ten times a second', () => {
+    const api = createWorkerApi();
+    const beats: number[] = [];
+    api.listen((done) => beats.push(done));
+    api.load('desk', model);
+    const started = performance.now();
+    api.run('desk', 'seed', 0, 50);
+    const seconds = (performance.now() - started) / 1000;
+    expect(beats.length).toBeGreaterThan(0);
+    expect(beats.length).toBeLessThanOrEqual(1 + seconds * 10);
+    expect(beats).toEqual([...beats].sort((a, b) => a - b));
+    expect(beats.at(-1)).toBeLessThanOrEqual(50);
+  });
+
+  it('refuses a model it does not know and numbers that make no sense', () => {
+    const api = createWorkerApi();
+    api.load('desk', model);
+    expect(() => api.run('shop', 'seed', 0, 1)).toThrow('no model is loaded under "shop"');
+    expect(() => api.run('desk', 'seed', -1, 1)).toThrow('first must be a whole number of at least 0, not -1');
+    expect(() => api.run('desk', 'seed', 0, 0)).toThrow('count must be a whole number of at least 1, not 0');
+    expect(() => api.run('desk', 'seed', 0.5, 1)).toThrow('first must be a whole number');
+    expect(() => api.run('desk', 7 as unknown as string, 0, 1)).toThrow('the seed must be a string');
+  });
+});
+
+describe('the api of a worker, over a message channel', () => {
+  it('moves the same summaries across, and heartbeats back', async () => {
+    const here = createWorkerApi();
+    here.load('desk', model);
+    const worker = inProcess(createWorkerApi());
+    const { api } = worker;
+    let heartbeats = 0;
+    await api.listen(proxy(() => void heartbeats++));
+    await api.load('desk', model);
+    expect(await api.run('desk', 'seed', 3, 2)).toEqual(here.run('desk', 'seed', 3, 2));
+    await vi.waitFor(() => expect(heartbeats).toBeGreaterThan(0));
+    await worker.stop();
+  });
+
+  it('rejects a bad message with the name and message of the error, and answers the next one', async () => {
+    const worker = inProcess(createWorkerApi());
+    const { api } = worker;
+    await api.load('desk', model);
+    await expect(api.run('shop', 'seed', 0, 1)).rejects.toMatchObject({
+      name: 'RangeError',
+      message: 'no model is loaded under "shop"',
+    });
+    const unknown = api as unknown as { explode(): Promise<void> };
+    await expect(unknown.explode()).rejects.toMatchObject({ name: 'TypeError' });
+    expect(await api.run('desk', 'seed', 0, 1)).toHaveLength(1);
+    await worker.stop();
+  });
+});

@@ -1,0 +1,108 @@
+import { Aggregator, aggregateOptions, compareRuns, compile } from '../sim/index.ts';
+import type { ExperimentOutcome, Model, Summary } from '../sim/index.ts';
+import type { Scenario, Text } from '../scenarios/index.ts';
+import type { Job } from './chunks.ts';
+
+/** A scenario of an experiment. */
+export interface NamedScenario {
+  /** Stands for it in the outcome; different for each scenario of the experiment. */
+  readonly id: string;
+  readonly name: Text;
+  readonly scenario: Scenario;
+}
+
+/** A scenario that cannot be run as it is, for instance because a target names an unknown figure; `cause` says why. */
+export class ScenarioError extends Error {
+  override readonly name = 'ScenarioError';
+  readonly scenario: string;
+
+  constructor(scenario: string, cause: unknown) {
+    super(`"${scenario}" cannot be run: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.scenario = scenario;
+  }
+}
+
+/**
+ * The results of one scenario as its replications come in. They are taken in strictly by number, whoever was faster, so
+ * that the last digit does not depend on the workers.
+ */
+class Track {
+  readonly model: Model;
+  readonly aggregator: Aggregator;
+  readonly #early = new Map<number, Summary>();
+
+  constructor(
+    readonly named: NamedScenario,
+    confidence: number,
+  ) {
+    try {
+      this.model = compile(named.scenario);
+      this.aggregator = new Aggregator(this.model, { ...aggregateOptions(named.scenario), confidence });
+    } catch (cause) {
+      throw new ScenarioError(named.id, cause);
+    }
+  }
+
+  add(summaries: readonly Summary[]): void {
+    for (const summary of summaries) this.#early.set(summary.replication, summary);
+    for (;;) {
+      const next = this.#early.get(this.aggregator.replications);
+      if (next === undefined) return;
+      this.#early.delete(next.replication);
+      this.aggregator.add(next);
+    }
+  }
+}
+
+/** What is known of an experiment so far: a base and its variants, each with the replications that have arrived. */
+export class Experiment {
+  readonly #tracks: readonly Track[];
+  readonly #seed: string;
+
+  /**
+   * Throws a ScenarioError when a scenario cannot be compiled or judged, a RangeError when there is none or two have the same id.
+   * @param seed that of the base when left out
+   */
+  constructor(scenarios: readonly NamedScenario[], seed?: string | number, confidence = 0.95) {
+    const ids = scenarios.map(({ id }) => id);
+    if (scenarios.length === 0) throw new RangeError('an experiment needs at least one scenario');
+    if (new Set(ids).size < ids.length) throw new RangeError(`ids of scenarios must differ: ${ids.join(', ')}`);
+    this.#tracks = scenarios.map((named) => new Track(named, confidence));
+    this.#seed = String(seed ?? scenarios[0].scenario.run.seed);
+  }
+
+  /** Replications that every scenario has. */
+  get replications(): number {
+    return Math.min(...this.#tracks.map(({ aggregator }) => aggregator.replications));
+  }
+
+  /** What is missing until every scenario has this many replications. */
+  jobsUpTo(replications: number): Job[] {
+    return this.#tracks
+      .map(({ named, model, aggregator }) => {
+        const first = aggregator.replications;
+        return { key: named.id, model, seed: this.#seed, first, count: replications - first };
+      })
+      .filter((job) => job.count > 0);
+  }
+
+  add(id: string, summaries: readonly Summary[]): void {
+    this.#tracks.find(({ named }) => named.id === id)?.add(summaries);
+  }
+
+  /** @param complete whether the experiment has all its replications */
+  outcome(complete: boolean): ExperimentOutcome {
+    const [base] = this.#tracks;
+    return {
+      seed: this.#seed,
+      replications: this.replications,
+      complete,
+      scenarios: this.#tracks.map(({ named, aggregator }) => ({
+        id: named.id,
+        name: named.name,
+        results: aggregator.results(),
+        comparison: aggregator === base.aggregator ? null : compareRuns(base.aggregator, aggregator),
+      })),
+    };
+  }
+}

@@ -1,0 +1,93 @@
+import { proxy } from 'comlink';
+import type { Summary } from '../sim/index.ts';
+import type { Chunk } from './chunks.ts';
+import type { Spawn, SpawnedWorker } from './protocol.ts';
+
+/** The worker itself is lost (died, hung, answered nonsense): the chunk may succeed on another one. */
+export class WorkerFailure extends Error {
+  override readonly name = 'WorkerFailure';
+}
+
+/**
+ * Silence is measured in ticks of a timer and not by the clock: after a suspended computer wakes up, or a blocked main
+ * thread goes on, one tick is late but the heartbeats that waited are still read before the next one.
+ */
+const TICKS_OF_SILENCE = 4;
+
+/**
+ * A worker whose calls always settle. A Comlink call to a dead worker stays pending for ever, so each call is raced
+ * against the worker's failure and against silence.
+ */
+export class GuardedWorker {
+  readonly #worker: SpawnedWorker;
+  readonly #hungAfterMs: number;
+  readonly #onHeartbeat: (replicationsDone: number) => void;
+  readonly #failed: Promise<never>;
+  #fail: (cause: WorkerFailure) => void = () => {};
+  readonly #loaded = new Set<string>();
+  #listening = false;
+  #silentTicks = 0;
+
+  /** @param hungAfterMs silence, in milliseconds, after which the worker counts as hung */
+  constructor(spawn: Spawn, hungAfterMs: number, onHeartbeat: (replicationsDone: number) => void) {
+    this.#hungAfterMs = hungAfterMs;
+    this.#onHeartbeat = onHeartbeat;
+    this.#failed = new Promise((_, reject) => {
+      this.#fail = reject;
+    });
+    this.#failed.catch(() => {}); // a worker that dies between two calls is noticed by the next call
+    this.#worker = spawn();
+    this.#worker.onFailure((cause) => this.#fail(new WorkerFailure(cause.message, { cause })));
+  }
+
+  /** Summaries of the chunk's replications, in order. Rejects with a WorkerFailure when the worker is lost. */
+  async run(chunk: Chunk): Promise<Summary[]> {
+    this.#silentTicks = 0;
+    const watch = setInterval(() => this.#tick(), this.#hungAfterMs / TICKS_OF_SILENCE);
+    try {
+      return await Promise.race([this.#call(chunk), this.#failed]);
+    } finally {
+      clearInterval(watch);
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#worker.stop();
+  }
+
+  async #call(chunk: Chunk): Promise<Summary[]> {
+    const { api } = this.#worker;
+    const { key, model, seed } = chunk.job;
+    if (!this.#listening) {
+      await api.listen(proxy((done: number) => this.#heartbeat(done)));
+      this.#listening = true;
+    }
+    if (!this.#loaded.has(key)) {
+      await api.load(key, model);
+      this.#loaded.add(key);
+    }
+    const summaries = await api.run(key, seed, chunk.first, chunk.count);
+    requireAnswer(chunk, summaries);
+    return summaries;
+  }
+
+  #heartbeat(replicationsDone: number): void {
+    this.#silentTicks = 0;
+    this.#onHeartbeat(replicationsDone);
+  }
+
+  #tick(): void {
+    this.#silentTicks++;
+    if (this.#silentTicks < TICKS_OF_SILENCE) return;
+    this.#fail(new WorkerFailure(`the worker gave no sign of life for ${this.#hungAfterMs} ms`));
+  }
+}
+
+/** Only what was asked for may enter the results. */
+function requireAnswer(chunk: Chunk, summaries: unknown): asserts summaries is Summary[] {
+  const right =
+    Array.isArray(summaries) &&
+    summaries.length === chunk.count &&
+    summaries.every((summary: Summary, i) => summary?.replication === chunk.first + i);
+  if (!right) throw new WorkerFailure('the worker answered with something other than the replications asked for');
+}

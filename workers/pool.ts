@@ -1,0 +1,149 @@
+import type { Summary } from '../sim/index.ts';
+import { ChunkQueue, cutIntoChunks, type Chunk, type Job } from './chunks.ts';
+import { GuardedWorker, WorkerFailure } from './guardedWorker.ts';
+import type { Spawn } from './protocol.ts';
+
+const MOST_ATTEMPTS = 3;
+/** Chunks per worker that may be finished or under way beyond the oldest unfinished one. */
+const CHUNKS_AHEAD = 8;
+
+/** Some replications of a scenario could not be simulated; `cause` says why. */
+export class ReplicationError extends Error {
+  override readonly name = 'ReplicationError';
+  /** Id of the scenario. */
+  readonly scenario: string;
+  readonly firstReplication: number;
+  readonly lastReplication: number;
+  readonly attempts: number;
+
+  constructor(chunk: Chunk, attempts: number, cause: unknown) {
+    const last = chunk.first + chunk.count - 1;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const often = attempts === 1 ? '' : ` ${attempts} times`;
+    super(`Replications ${chunk.first} to ${last} of scenario "${chunk.job.key}" failed${often}: ${reason}`, { cause });
+    this.scenario = chunk.job.key;
+    this.firstReplication = chunk.first;
+    this.lastReplication = last;
+    this.attempts = attempts;
+  }
+}
+
+export interface PoolOptions {
+  readonly spawn: Spawn;
+  /** Workers at once, at least 1. They are started when there is work for them. */
+  readonly workers: number;
+  readonly hungAfterMs: number;
+  /** Called when a worker tells how far it is. */
+  readonly onHeartbeat?: () => void;
+}
+
+/** A place for one worker at a time. */
+interface Seat {
+  worker: GuardedWorker | undefined;
+  busy: boolean;
+  replicationsDone: number;
+}
+
+/** A run in progress. */
+interface Round {
+  readonly queue: ChunkQueue;
+  readonly failures: Map<Chunk, number>;
+  readonly onSummaries: (job: Job, summaries: Summary[]) => void;
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+/**
+ * Runs replications on workers: one call in flight per worker, no worker idle while there is work. A worker that dies or
+ * hangs is replaced and its chunk run again; a replication that throws is not, because it would throw again.
+ */
+export class WorkerPool {
+  readonly #options: PoolOptions;
+  readonly #seats: Seat[];
+  /** The run under way; chunks that belong to another one are of no interest any more. */
+  #round: Round | undefined;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.#seats = Array.from({ length: options.workers }, () => ({
+      worker: undefined,
+      busy: false,
+      replicationsDone: 0,
+    }));
+  }
+
+  /** Replications done inside the chunks under way, fractions included. */
+  get underWay(): number {
+    return this.#seats.reduce((sum, seat) => sum + seat.replicationsDone, 0);
+  }
+
+  /**
+   * Simulates all jobs; `onSummaries` receives them as they come, in any order of chunks. One call at a time.
+   * Rejects with a ReplicationError, or with the reason given to `stop`.
+   */
+  run(jobs: readonly Job[], onSummaries: Round['onSummaries']): Promise<void> {
+    const workers = this.#seats.length;
+    const queue = new ChunkQueue(cutIntoChunks(jobs, workers), CHUNKS_AHEAD * workers);
+    return new Promise((resolve, reject) => {
+      this.#round = { queue, failures: new Map(), onSummaries, resolve, reject };
+      this.#dispatch(this.#round);
+    });
+  }
+
+  /** Ends all workers at once, whatever they do; a run under way rejects with the reason. The pool is of no use afterwards. */
+  async stop(reason?: unknown): Promise<void> {
+    this.#round?.reject(reason);
+    this.#round = undefined;
+    await Promise.all(this.#seats.map((seat) => this.#vacate(seat)));
+  }
+
+  #dispatch(round: Round): void {
+    if (this.#round !== round) return;
+    if (round.queue.done) return round.resolve();
+    for (const seat of this.#seats) {
+      if (seat.busy) continue;
+      const chunk = round.queue.take();
+      if (chunk === undefined) return;
+      void this.#work(round, seat, chunk);
+    }
+  }
+
+  async #work(round: Round, seat: Seat, chunk: Chunk): Promise<void> {
+    seat.busy = true;
+    try {
+      seat.worker ??= this.#start(seat);
+      const summaries = await seat.worker.run(chunk);
+      if (this.#round !== round) return;
+      seat.replicationsDone = 0;
+      round.queue.finish(chunk);
+      round.onSummaries(chunk.job, summaries);
+    } catch (cause) {
+      await this.#vacate(seat);
+      this.#countFailure(round, chunk, cause);
+    }
+    seat.busy = false;
+    this.#dispatch(round);
+  }
+
+  #start(seat: Seat): GuardedWorker {
+    return new GuardedWorker(this.#options.spawn, this.#options.hungAfterMs, (replicationsDone) => {
+      seat.replicationsDone = replicationsDone;
+      this.#options.onHeartbeat?.();
+    });
+  }
+
+  #countFailure(round: Round, chunk: Chunk, cause: unknown): void {
+    const attempts = (round.failures.get(chunk) ?? 0) + 1;
+    round.failures.set(chunk, attempts);
+    if (cause instanceof WorkerFailure && attempts < MOST_ATTEMPTS) return round.queue.giveBack(chunk);
+    round.reject(new ReplicationError(chunk, attempts, cause));
+    this.#round = undefined;
+  }
+
+  async #vacate(seat: Seat): Promise<void> {
+    const { worker } = seat;
+    seat.replicationsDone = 0;
+    await worker?.stop();
+    if (seat.worker === worker) seat.worker = undefined;
+  }
+}
