@@ -3,6 +3,7 @@ import type { Model } from '../centre/model.ts';
 import { FIGURES, figureById, ratioFigures } from '../figures/index.ts';
 import type { FigureId, ServiceLevelDenominator, Unit } from '../figures/index.ts';
 import type { Summary } from '../observe/summary.ts';
+import type { QuantileSpread } from './batchedHistograms.ts';
 import { Confidence } from './confidence.ts';
 import type { DailyValues } from './dayBook.ts';
 import type { Ledger } from './ledger.ts';
@@ -90,6 +91,14 @@ export class Aggregator {
     if (index < 0) return null;
     const place = this.place(figure);
     return place.ledger.daily(place.figure, index);
+  }
+
+  /** What pairing a quantile needs; null for other figures and for rows the figure does not have. */
+  spread(figure: FigureId, row: RowKey): QuantileSpread | null {
+    const index = this.rows(figure).indexOf(row);
+    if (index < 0) return null;
+    const place = this.place(figure);
+    return place.ledger.spread(place.figure, index);
   }
 
   /**

@@ -3,7 +3,7 @@ import { compile } from '../centre/compile/index.ts';
 import type { Model } from '../centre/model.ts';
 import { simulate } from '../centre/simulate.ts';
 import { FLOW_COUNTERS, type FlowCounter, type Summary } from '../observe/summary.ts';
-import { bucketMiddle, WAIT_BUCKETS } from '../observe/waitHistogram.ts';
+import { bucketValue, WAIT_BUCKETS } from '../observe/waitHistogram.ts';
 
 export const BACKTEST_FIGURES = [
   'offered',
@@ -159,7 +159,7 @@ class Tally {
     let bucket = 0;
     let seen = this.waits[0];
     while (seen < rank) seen += this.waits[++bucket];
-    return bucketMiddle(bucket);
+    return bucketValue(bucket, 0.5);
   }
 }
 

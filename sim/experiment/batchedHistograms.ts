@@ -1,10 +1,17 @@
-import { bucketMiddle } from '../observe/waitHistogram.ts';
 import type { Confidence } from './confidence.ts';
 import type { Estimate } from './types.ts';
 import { WaitCounts } from './waitCounts.ts';
 
 /** An estimate of which only the interval is known, not the number of replications behind it. */
 export type Bounds = Omit<Estimate, 'n'>;
+
+/** A quantile, and how it varies with the batches, for pairing it with that of another run. */
+export interface QuantileSpread {
+  readonly mean: number;
+  /** Of each batch, in the unit of the quantile; their squares add up to the squared standard error. */
+  readonly errors: readonly number[];
+  readonly replications: number;
+}
 
 /**
  * Histograms of waits, added over replications, with intervals for their quantiles. Replications are kept in at most
@@ -60,7 +67,7 @@ export class BatchedHistograms {
     const total = merged.total(0);
     if (total === 0) return probabilities.map(() => ({ mean: NaN, low: NaN, high: NaN }));
 
-    const at = (probability: number) => bucketMiddle(merged.bucketOfRank(0, probability * total));
+    const at = (probability: number) => merged.valueOfRank(0, probability * total);
     const batches = this.batchTotals(members);
     return probabilities.map((probability) => {
       const mean = at(probability);
@@ -69,6 +76,21 @@ export class BatchedHistograms {
       const margin = confidence.t(batches.observed - 1) * error;
       return { mean, low: at(probability - margin), high: at(probability + margin) };
     });
+  }
+
+  /** As `quantiles`, by batch: where the share of waits up to the quantile is high in a batch, its quantile is low. */
+  spread(members: readonly number[], probability: number, confidence: Confidence): QuantileSpread {
+    const [{ mean, low, high }] = this.quantiles(members, [probability], confidence);
+    const batches = this.batchTotals(members);
+    const residuals = this.residuals(
+      members,
+      this.merged.bucketOfRank(0, probability * this.merged.total(0)),
+      batches.totals,
+    );
+    const squares = sum(residuals, (residual) => residual * residual);
+    const standardError = (high - low) / (2 * confidence.t(Math.max(1, batches.observed - 1)));
+    const scale = squares === 0 ? 0 : -standardError / Math.sqrt(squares);
+    return { mean, errors: residuals.map((residual) => residual * scale), replications: this.replications };
   }
 
   /** Waits in each batch, and how many batches have any. */
@@ -80,13 +102,16 @@ export class BatchedHistograms {
   /** Standard error, by batches, of the share of waits up to a bucket: a ratio of means, by the delta method. */
   private standardError(members: readonly number[], bucket: number, batches: { totals: number[]; observed: number }) {
     const { totals, observed } = batches;
-    const total = this.merged.total(0);
-    const share = this.merged.countUpTo(0, bucket) / total;
-    const squares = sum(this.batches, (batch, b) => {
-      const residual = sum(members, (member) => batch.countUpTo(member, bucket)) - share * totals[b];
-      return residual * residual;
-    });
-    return Math.sqrt((squares * observed) / (observed - 1)) / total;
+    const squares = sum(this.residuals(members, bucket, totals), (residual) => residual * residual);
+    return Math.sqrt((squares * observed) / (observed - 1)) / this.merged.total(0);
+  }
+
+  /** Of each batch: waits up to a bucket beyond what the share over all batches lets expect. */
+  private residuals(members: readonly number[], bucket: number, totals: readonly number[]): number[] {
+    const share = this.merged.countUpTo(0, bucket) / this.merged.total(0);
+    return this.batches.map(
+      (batch, b) => sum(members, (member) => batch.countUpTo(member, bucket)) - share * totals[b],
+    );
   }
 
   private mergePairs(): void {

@@ -1,5 +1,6 @@
 import type { FigureId } from '../figures/index.ts';
 import type { Summary } from '../observe/summary.ts';
+import type { QuantileSpread } from './batchedHistograms.ts';
 import type { DailyValues } from './dayBook.ts';
 import type { RowLayout } from './rows.ts';
 import type { Estimate, Series } from './types.ts';
@@ -16,6 +17,8 @@ export interface Ledger {
   series(figure: number, row: number): Series | null;
   /** Of each replication, over the whole run. */
   daily(figure: number, row: number): DailyValues;
+  /** For quantiles, which are not means of daily values: what pairing needs. Null for all other figures. */
+  spread(figure: number, row: number): QuantileSpread | null;
 }
 
 /** A series of `length` intervals from the estimate of each. */

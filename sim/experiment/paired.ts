@@ -3,7 +3,7 @@ import { unobserved } from './confidence.ts';
 import type { DailyValues } from './dayBook.ts';
 import type { Difference } from './types.ts';
 
-type Better = 'higher' | 'lower' | null;
+export type Better = 'higher' | 'lower' | null;
 
 /** What the residuals of a ratio of means are made with. */
 interface Linearised {
@@ -93,7 +93,7 @@ function compareDays(base: DailyValues, variant: DailyValues, better: Better) {
   return counts;
 }
 
-function verdict(low: number, high: number, better: Better): Difference['verdict'] {
+export function verdict(low: number, high: number, better: Better): Difference['verdict'] {
   // An interval of width 0 at 0: the linearised values are equal in every replication.
   if (low === 0 && high === 0) return 'same';
   if (better === null) return 'neutral';

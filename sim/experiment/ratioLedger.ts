@@ -85,6 +85,10 @@ export class RatioLedger implements Ledger {
     );
   }
 
+  spread(): null {
+    return null;
+  }
+
   daily(figure: number, row: number): DailyValues {
     return this.days.get(this.runIndex(figure, row), this.replications);
   }

@@ -1,4 +1,4 @@
-import { WAIT_BUCKETS } from '../observe/waitHistogram.ts';
+import { bucketValue, WAIT_BUCKETS } from '../observe/waitHistogram.ts';
 
 const SECTION_BITS = 6;
 const SECTION = 1 << SECTION_BITS;
@@ -70,6 +70,14 @@ export class WaitCounts {
     let bucket = section * SECTION;
     while (seen + this.counts[at + SECTIONS + bucket] < wanted) seen += this.counts[at + SECTIONS + bucket++];
     return bucket;
+  }
+
+  /** The `rank`-th wait in seconds, interpolated between the waits of its bucket as if they lay evenly. */
+  valueOfRank(histogram: number, rank: number): number {
+    const bucket = this.bucketOfRank(histogram, rank);
+    const inBucket = this.counts[histogram * STRIDE + SECTIONS + bucket];
+    const before = this.countUpTo(histogram, bucket) - inBucket;
+    return bucketValue(bucket, Math.min(1, Math.max(0, (rank - before - 0.5) / inBucket)));
   }
 
   private sumOfSections(histogram: number, end: number): number {

@@ -2,9 +2,9 @@ import type { Model } from '../centre/model.ts';
 import type { FigureId, WaitFigure } from '../figures/index.ts';
 import { keepsIntervalWaits, summaryShape } from '../observe/summary.ts';
 import type { Summary } from '../observe/summary.ts';
-import { WAIT_BUCKETS, bucketMiddle } from '../observe/waitHistogram.ts';
+import { WAIT_BUCKETS } from '../observe/waitHistogram.ts';
 import { BatchedHistograms } from './batchedHistograms.ts';
-import type { Bounds } from './batchedHistograms.ts';
+import type { Bounds, QuantileSpread } from './batchedHistograms.ts';
 import type { Confidence } from './confidence.ts';
 import { DayBook } from './dayBook.ts';
 import type { DailyValues } from './dayBook.ts';
@@ -32,7 +32,7 @@ function histogramsByInterval(model: Model): BatchedHistograms | null {
 
 /**
  * Quantiles and maximum of the waits of answered contacts. A quantile is that of all replications' waits together; the daily
- * values, used for comparisons and targets, are each replication's own quantiles (denominator 1; 0 when it answered nobody).
+ * values, used for targets and for counting better days, are each replication's own quantiles (denominator 1; 0 when it answered nobody).
  */
 export class WaitLedger implements Ledger {
   readonly figures: readonly FigureId[];
@@ -97,6 +97,11 @@ export class WaitLedger implements Ledger {
     return this.days.get(this.index(figure, row), this.replications);
   }
 
+  spread(figure: number, row: number): QuantileSpread | null {
+    if (this.wanted[figure].estimator === 'maximum') return null;
+    return this.byRun.spread([row], this.probabilities[figure], this.confidence);
+  }
+
   private index(figure: number, row: number): number {
     return row * this.wanted.length + figure;
   }
@@ -107,9 +112,7 @@ export class WaitLedger implements Ledger {
     this.wanted.forEach(({ estimator, probability }, figure) => {
       const index = this.index(figure, row);
       const value =
-        estimator === 'maximum' || observed === 0
-          ? longest
-          : bucketMiddle(this.day.bucketOfRank(0, probability * answered));
+        estimator === 'maximum' || observed === 0 ? longest : this.day.valueOfRank(0, probability * answered);
       this.days.set(index, this.replications, value, observed);
       this.dailyMeans.add(index, value, observed, this.replications === 0);
     });

@@ -107,9 +107,9 @@ export const PEOPLE_FIGURES = [
     estimator: 'ratio',
     numerator: [['taken', 1]],
     denominator: [['run', 1]],
-    formula: { zh: '客服组接起的客户数，每次模拟的平均值', en: 'contacts taken by the group, mean per run' },
+    formula: { zh: '技能组接起的客户数，每次模拟的平均值', en: 'contacts taken by the group, mean per run' },
     definition: {
-      zh: '客服组接起的客户数，计在接起的时段。',
+      zh: '技能组接起的客户数，计在接起的时段。',
       en: 'Contacts that the group’s agents take, counted in the interval they are taken.',
     },
   },

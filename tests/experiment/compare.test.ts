@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Aggregator } from '../../sim/experiment/aggregate.ts';
 import { compareRuns } from '../../sim/experiment/compare.ts';
-import { openStream, studentQuantile } from '../../sim/random/index.ts';
+import { unitExponential } from '../../sim/distributions/index.ts';
+import { log, openStream, studentQuantile } from '../../sim/random/index.ts';
 import type { FlowCounter } from '../../sim/observe/summary.ts';
 import { modelOf, OPTIONS, SummaryBuilder } from './support.ts';
 
@@ -116,17 +117,60 @@ describe('pairing on common random numbers', () => {
     expect(abandonment['total'].verdict).toBe('better');
   });
 
-  it('compares wait quantiles by the mean difference of the replications’ own quantiles', () => {
-    const waits = (shift: number) => {
-      const aggregator = new Aggregator(model, OPTIONS);
-      [100, 200, 400].forEach((wait, day) => {
-        aggregator.add(new SummaryBuilder(model, day).waits(0, 0, [0, wait + shift]).summary);
-      });
-      return aggregator;
-    };
-    const { waitP90, waitMax } = compareRuns(waits(0), waits(-50));
-    expect(waitMax['total'].difference.mean).toBeCloseTo(-50, 10);
-    expect(Math.abs(waitP90['total'].difference.mean + 50)).toBeLessThan(0.01 * 400);
+  const waitsOver = (days: readonly (readonly number[])[], factor: number) => {
+    const aggregator = new Aggregator(model, OPTIONS);
+    days.forEach((waits, day) => {
+      aggregator.add(
+        new SummaryBuilder(model, day).waits(
+          0,
+          0,
+          waits.map((wait) => wait * factor),
+        ).summary,
+      );
+    });
+    return aggregator;
+  };
+  const exponentialDays = (count: number) =>
+    Array.from({ length: count }, () => Array.from({ length: 200 }, () => 100 * unitExponential(stream.next())));
+
+  it('gives wait quantiles as the difference of the two quantiles shown, the longest wait as the mean of daily differences', () => {
+    const few = [
+      [0, 100],
+      [0, 200],
+      [0, 400],
+    ];
+    const [base, variant] = [waitsOver(few, 1), waitsOver(few, 0.5)];
+    const { waitP90, waitMax } = compareRuns(base, variant);
+    const shown = (run: Aggregator) => run.results([]).figures.waitP90['total'].mean;
+    expect(waitP90['total'].difference.mean).toBe(shown(variant) - shown(base));
+    expect(waitMax['total'].difference.mean).toBeCloseTo(-350 / 3, 10);
     expect(waitP90['total']).toMatchObject({ better: 3, worse: 0, equal: 0 });
+  });
+
+  it('finds two equal runs the same in every quantile', () => {
+    const days = exponentialDays(10);
+    expect(compareRuns(waitsOver(days, 1), waitsOver(days, 1)).waitP90['total']).toMatchObject({
+      difference: { mean: 0, low: 0, high: 0 },
+      verdict: 'same',
+    });
+  });
+
+  it('covers the true difference of quantiles in 95 % of experiments, within 4 standard errors', () => {
+    const experiments = 400;
+    const truth = (80 - 100) * log(10);
+    let covered = 0;
+    for (let experiment = 0; experiment < experiments; experiment++) {
+      const days = exponentialDays(20);
+      const { low, high } = compareRuns(waitsOver(days, 1), waitsOver(days, 0.8)).waitP90['total'].difference;
+      if (low <= truth && truth <= high) covered++;
+    }
+    expect(Math.abs(covered / experiments - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / experiments));
+  });
+
+  it('gives no interval of a quantile while one run is ahead of the other', () => {
+    const days = exponentialDays(4);
+    const { waitP90 } = compareRuns(waitsOver(days, 1), waitsOver(days.slice(1), 1));
+    expect(waitP90['total'].difference.low).toBeNaN();
+    expect(waitP90['total'].verdict).toBe('unclear');
   });
 });
