@@ -52,4 +52,5 @@ export { previewDay, type Preview } from './theory/preview.ts';
 // For processes of one's own: the event core, streams and laws.
 export * from './kernel/index.ts';
 export { openStream, type Stream, uniformOf } from './random/index.ts';
+export { Sampler } from './distributions/sampler.ts';
 export { compileLaw, lawCdf, lawCv, lawMean, quantile, unitExponential, type Law } from './distributions/index.ts';

@@ -1,13 +1,12 @@
-import { exp, normalCdf, normalQuantile } from '../random/index.ts';
+import { normalCdf, normalDensity, normalQuantile } from '../random/index.ts';
 import type { DistributionOf, LawKind } from './kind.ts';
 
-const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 /** Farther below 0 than this, what is left above 0 can no longer be told from 0. */
 const LOWEST_MEAN = -30;
 
 /** Expected excess over 0 in standard deviations: phi(m) / Phi(m) at m = mean / standard deviation, the inverse Mills ratio. */
 function millsRatio(m: number): number {
-  return (INVERSE_SQRT_TWO_PI * exp(-0.5 * m * m)) / normalCdf(m);
+  return normalDensity(m) / normalCdf(m);
 }
 
 /**

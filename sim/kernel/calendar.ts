@@ -15,9 +15,7 @@ const PADDING = 4;
  * A 4-ary heap over parallel arrays, with a table of where each handle is, so that an event can be moved or removed in
  * place. Two things are done for speed: `next` leaves a hole at the root, which the following `schedule` fills with one
  * pass instead of two; and the earliest of four children is found without branches that the processor would
- * mispredict, for which every empty slot holds the time Infinity. Times go from method to method in fields and arrays,
- * because V8 allocates a box for a double passed to a function that it does not inline; the public methods are small
- * enough to be inlined always.
+ * mispredict, for which every empty slot holds the time Infinity.
  */
 export class Calendar {
   /** Time of the event last delivered by `next`. */
@@ -35,8 +33,6 @@ export class Calendar {
   /** 1 when slot 0 holds the event already delivered. */
   private hole = 0;
   private sequence = 0;
-  /** Time of the event being scheduled. */
-  private requested = 0;
 
   constructor(capacity = 64) {
     this.capacity = capacity;
@@ -55,33 +51,37 @@ export class Calendar {
    * Adds an event; among equal times the lower rank (0..255) comes first, then the one scheduled earlier.
    * Throws RangeError when the time is before `this.time` or not finite, Error when the handle is pending.
    */
-  schedule(handle: number, time: number, rank?: number): void {
-    this.requested = time;
-    this.insert(handle, rank);
-  }
-
-  /** Adds an event `delay` after `this.time`. */
-  scheduleAfter(handle: number, delay: number, rank?: number): void {
-    this.requested = this.time + delay;
-    this.insert(handle, rank);
+  schedule(handle: number, time: number, rank = DEFAULT_RANK): void {
+    this.checkTime(handle, time);
+    if (handle >= this.capacity) this.grow(handle);
+    if (this.slots[handle] !== NOT_PENDING) throw new Error(`handle ${handle} is pending or not a handle`);
+    const slot = this.hole === 1 ? 0 : this.used++;
+    this.hole = 0;
+    this.handles[slot] = handle;
+    this.times[slot] = time;
+    this.orders[slot] = rank * ORDERS_PER_RANK + this.sequence++;
+    if (slot === 0) this.siftDown(0);
+    else this.siftUp(slot);
   }
 
   /** Moves the handle's event, or adds it when none is pending; either way as if scheduled now. */
-  reschedule(handle: number, time: number, rank?: number): void {
-    this.requested = time;
-    this.moveOrInsert(handle, rank);
-  }
-
-  /** Moves the handle's event, or adds it, to `delay` after `this.time`. */
-  rescheduleAfter(handle: number, delay: number, rank?: number): void {
-    this.requested = this.time + delay;
-    this.moveOrInsert(handle, rank);
+  reschedule(handle: number, time: number, rank = DEFAULT_RANK): void {
+    if (!this.isScheduled(handle)) {
+      this.schedule(handle, time, rank);
+      return;
+    }
+    this.checkTime(handle, time);
+    if (this.hole === 1) this.closeHole();
+    const slot = this.slots[handle];
+    this.times[slot] = time;
+    this.orders[slot] = rank * ORDERS_PER_RANK + this.sequence++;
+    this.settle(slot);
   }
 
   /** Removes the handle's event in O(log n); false when none is pending. */
   cancel(handle: number): boolean {
     if (!this.isScheduled(handle)) return false;
-    if (this.hole === 1) this.closeHole();
+    // A hole may stay: what stands in it came before all that is pending, so the heap is in order with it.
     const slot = this.slots[handle];
     this.slots[handle] = NOT_PENDING;
     if (this.moveLastTo(slot)) this.settle(slot);
@@ -126,34 +126,7 @@ export class Calendar {
     this.time = 0;
   }
 
-  private insert(handle: number, rank = DEFAULT_RANK): void {
-    this.checkRequested(handle);
-    if (handle >= this.capacity) this.grow(handle);
-    if (this.slots[handle] !== NOT_PENDING) throw new Error(`handle ${handle} is pending or not a handle`);
-    const slot = this.hole === 1 ? 0 : this.used++;
-    this.hole = 0;
-    this.handles[slot] = handle;
-    this.times[slot] = this.requested;
-    this.orders[slot] = rank * ORDERS_PER_RANK + this.sequence++;
-    if (slot === 0) this.siftDown(0);
-    else this.siftUp(slot);
-  }
-
-  private moveOrInsert(handle: number, rank = DEFAULT_RANK): void {
-    if (!this.isScheduled(handle)) {
-      this.insert(handle, rank);
-      return;
-    }
-    this.checkRequested(handle);
-    if (this.hole === 1) this.closeHole();
-    const slot = this.slots[handle];
-    this.times[slot] = this.requested;
-    this.orders[slot] = rank * ORDERS_PER_RANK + this.sequence++;
-    this.settle(slot);
-  }
-
-  private checkRequested(handle: number): void {
-    const time = this.requested;
+  private checkTime(handle: number, time: number): void {
     if (time >= this.time && time < Infinity) return;
     throw new RangeError(`event ${handle} at time ${time}: must be finite and not before ${this.time}`);
   }

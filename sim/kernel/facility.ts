@@ -20,9 +20,6 @@ export class Facility {
   private arrivals: Float64Array = new Float64Array(this.capacity);
   private waits: Float64Array = new Float64Array(this.capacity);
   private serviceTimes: Float64Array = new Float64Array(this.capacity);
-  /** Arguments on their way to a private method: in a field V8 need not box them. */
-  private serviceTime = 0;
-  private patience = 0;
 
   constructor(
     private readonly simulation: Simulation,
@@ -32,16 +29,26 @@ export class Facility {
     this.lines = new Queues(priorities);
   }
 
-  /** Asks for a server: at once when one is free, else behind those of the same or a lower priority number. */
-  use(request: number, serviceTime: number, priority?: number): void {
-    this.serviceTime = serviceTime;
-    this.admit(request, priority);
+  /**
+   * Asks for a server: at once when one is free, else behind those of the same or a lower priority number.
+   * Throws when the request is in use, RangeError when the service time is negative or there is no such priority.
+   */
+  use(request: number, serviceTime: number, priority = 0): void {
+    this.check(request, serviceTime, priority);
+    if (request >= this.capacity) this.grow(request);
+    this.serviceTimes[request] = serviceTime;
+    this.arrivals[request] = this.simulation.now;
+    if (this.busy < this.servers) {
+      this.start(request);
+      return;
+    }
+    this.waits[request] = NaN;
+    this.lines.push(priority, request);
   }
 
   /** From now on the request waits this long at most, then gives up; one in service goes on. */
   waitAtMost(request: number, patience: number): void {
-    this.patience = patience;
-    this.limitWait(request);
+    if (this.lines.queueOf(request) >= 0) this.simulation.reschedule(request, patience, ABANDONMENT_RANK);
   }
 
   /** To be called when the request is delivered: true when it was served, which frees the server, false when it gave up. */
@@ -76,20 +83,11 @@ export class Facility {
     return total;
   }
 
-  private admit(request: number, priority = 0): void {
-    if (request >= this.capacity) this.grow(request);
-    this.serviceTimes[request] = this.serviceTime;
-    this.arrivals[request] = this.simulation.now;
-    if (this.busy < this.servers) {
-      this.start(request);
-      return;
-    }
-    this.waits[request] = NaN;
-    this.lines.push(priority, request);
-  }
-
-  private limitWait(request: number): void {
-    if (this.lines.queueOf(request) >= 0) this.simulation.reschedule(request, this.patience, ABANDONMENT_RANK);
+  private check(request: number, serviceTime: number, priority: number): void {
+    if (this.simulation.calendar.isScheduled(request)) throw new Error(`request ${request} is in use`);
+    if (!(serviceTime >= 0)) throw new RangeError(`service time ${serviceTime}`);
+    if (!(priority >= 0 && priority < this.priorities))
+      throw new RangeError(`priority ${priority} of ${this.priorities}`);
   }
 
   /** Takes the first in the most urgent line that has one; -1 when nobody waits. */

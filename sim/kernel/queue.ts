@@ -61,13 +61,17 @@ export class Queues {
   /** Takes the first item out and returns it, -1 when the queue is empty. */
   shift(queue: number): number {
     const item = this.heads[queue];
-    if (item !== NONE) this.remove(queue, item);
+    if (item !== NONE) this.unlink(queue, item);
     return item;
   }
 
   /** Takes the item out of the queue; throws when it does not stand there. */
   remove(queue: number, item: number): void {
     if (this.queueOf(item) !== queue) throw new Error(`item ${item} does not stand in queue ${queue}`);
+    this.unlink(queue, item);
+  }
+
+  private unlink(queue: number, item: number): void {
     const ahead = this.ahead[item];
     const behind = this.behind[item];
     if (ahead === NONE) this.heads[queue] = behind;

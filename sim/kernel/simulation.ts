@@ -20,7 +20,7 @@ export class Simulation {
 
   /** An event `delay` from now; among equal times the lower rank (0..255) comes first. Throws on a negative delay. */
   schedule(handle: number, delay: number, rank?: number): void {
-    this.calendar.scheduleAfter(handle, delay, rank);
+    this.calendar.schedule(handle, this.calendar.time + delay, rank);
   }
 
   /** An event at a given time; throws when that time is past. */
@@ -30,7 +30,7 @@ export class Simulation {
 
   /** Moves the handle's event to `delay` from now; schedules it when none is pending. */
   reschedule(handle: number, delay: number, rank?: number): void {
-    this.calendar.rescheduleAfter(handle, delay, rank);
+    this.calendar.reschedule(handle, this.calendar.time + delay, rank);
   }
 
   /** Removes the handle's event; false when none is pending. */

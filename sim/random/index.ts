@@ -3,5 +3,5 @@ export { openStream, remix, Stream, uniformOf } from './stream.ts';
 export { logGamma } from './special/gammaFunction.ts';
 export { unitGammaQuantile } from './special/gammaQuantile.ts';
 export { lowerGamma, upperGamma } from './special/incompleteGamma.ts';
-export { normalCdf, normalQuantile } from './special/normal.ts';
+export { normalCdf, normalDensity, normalQuantile } from './special/normal.ts';
 export { studentQuantile } from './special/student.ts';

@@ -129,4 +129,16 @@ describe('Facility', () => {
     simulation.run(() => undefined, 6);
     expect([facility.waitOf(70), facility.waitOf(7000)]).toEqual([0, NaN]);
   });
+
+  it('refuses a request that is in use, a negative service time and a priority that it does not have', () => {
+    const facility = new Facility(new Simulation(), 1, 2);
+    facility.use(1, 10);
+    facility.use(2, 10);
+    expect(() => facility.use(1, 10)).toThrow('request 1 is in use');
+    expect(() => facility.use(2, 10)).toThrow('item 2 stands in queue 0');
+    expect(() => facility.use(3, -1)).toThrow(RangeError);
+    expect(() => facility.use(3, NaN)).toThrow(RangeError);
+    expect(() => facility.use(3, 10, 2)).toThrow('priority 2 of 2');
+    expect([facility.busy, facility.waiting()]).toEqual([1, 1]);
+  });
 });

@@ -43,6 +43,12 @@ function timesPowerOfTwo(y: number, k: number): number {
   return y * POWER_OF_TWO[EXPONENT_0 + k + 1000] * POWER_OF_TWO[EXPONENT_0 - 1000];
 }
 
+/** c = r - r^2 P(r^2), with which e^r = 1 + r + r c / (2 - c). */
+export function expRemainder(r: number): number {
+  const t = r * r;
+  return r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
+}
+
 /** e^x, error below 1 ulp. */
 export function exp(x: number): number {
   const magnitude = highWord(x) & 0x7fffffff;
@@ -56,8 +62,7 @@ export function exp(x: number): number {
   const high = x - k * LN2_HIGH;
   const low = k * LN2_LOW;
   const r = high - low;
-  const t = r * r;
-  const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
+  const c = expRemainder(r);
   if (k === 0) return 1 - ((r * c) / (c - 2) - r);
   return timesPowerOfTwo(1 - (low - (r * c) / (2 - c) - high), k);
 }

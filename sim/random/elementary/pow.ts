@@ -8,6 +8,7 @@
  * is preserved.
  */
 import { EXPONENT_0, fromHighWord, highWord, POWER_OF_TWO, withoutLowWord } from './bits.ts';
+import { expRemainder } from './exp.ts';
 
 // Minimax polynomial of (3/2) (log(1 + s) - log(1 - s) - 2 s - (2/3) s^3) in s^2.
 const L1 = 0.5999999999999946;
@@ -16,13 +17,6 @@ const L3 = 0.33333332981837743;
 const L4 = 0.272728123808534;
 const L5 = 0.23066074577556175;
 const L6 = 0.20697501780033842;
-
-// The same polynomial as in exp.
-const P1 = 0.16666666666666602;
-const P2 = -0.0027777777777015593;
-const P3 = 0.00006613756321437934;
-const P4 = -0.0000016533902205465252;
-const P5 = 4.1381367970572385e-8;
 
 const LOG2_OF_1_5_HIGH = 0.5849624872207642;
 const LOG2_OF_1_5_LOW = 1.350039202129749e-8;
@@ -103,8 +97,7 @@ function powerOfTwo(high: number, low: number): number {
   const v = (low - (t - rest)) * LN2 + t * LN2_LOW;
   const z = u + v;
   const w = v - (z - u);
-  const z2 = z * z;
-  const c = z - z2 * (P1 + z2 * (P2 + z2 * (P3 + z2 * (P4 + z2 * P5))));
+  const c = expRemainder(z);
   const r = (z * c) / (c - 2) - (w + z * w);
   const y = 1 - (r - z);
   const half = n >> 1;

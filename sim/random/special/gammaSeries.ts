@@ -1,7 +1,7 @@
 import { exp, log, log1p } from '../elementary.ts';
 import { logGamma, STIRLING_FROM, stirlingCorrection } from './gammaFunction.ts';
 
-export const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
+const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 const PRECISION = 1.1e-16;
 
 /** x^a e^-x / Gamma(a): the density of log x under the gamma law of shape a and scale 1. */

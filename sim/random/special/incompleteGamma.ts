@@ -1,6 +1,6 @@
-import { exp, log1p } from '../elementary.ts';
-import { gammaLogDensity, INVERSE_SQRT_TWO_PI, lowerSeries, upperFraction } from './gammaSeries.ts';
-import { normalCdf } from './normal.ts';
+import { log1p } from '../elementary.ts';
+import { gammaLogDensity, lowerSeries, upperFraction } from './gammaSeries.ts';
+import { normalCdf, normalDensity } from './normal.ts';
 
 /** Above this shape Temme's expansion is exact to the last digits; below it the series is short. */
 const TEMME_FROM = 5000;
@@ -37,12 +37,13 @@ function temme(a: number, x: number, side: 1 | -1): number {
   const d = (x - a) / a;
   const halfSquare = d - log1p(d);
   const eta = d < 0 ? -Math.sqrt(2 * halfSquare) : Math.sqrt(2 * halfSquare);
+  const z = eta * Math.sqrt(a);
   if (a * halfSquare > 700) return eta * side > 0 ? 0 : 1;
   const c0 =
     -1 / 3 +
     eta * (1 / 12 + eta * (-2 / 135 + eta * (1 / 864 + eta * (1 / 2835 + eta * (-139 / 777600 + eta * (1 / 25515))))));
   const c1 = -1 / 540 + eta * (-1 / 288 + eta * (1 / 378 + eta * (-77 / 77760)));
   const c2 = 25 / 6048 + eta * (-139 / 51840);
-  const correction = (exp(-a * halfSquare) * INVERSE_SQRT_TWO_PI * (c0 + (c1 + c2 / a) / a)) / Math.sqrt(a);
-  return normalCdf(-side * eta * Math.sqrt(a)) + side * correction;
+  const correction = (normalDensity(z) * (c0 + (c1 + c2 / a) / a)) / Math.sqrt(a);
+  return normalCdf(-side * z) + side * correction;
 }

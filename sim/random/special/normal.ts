@@ -1,5 +1,12 @@
-import { log } from '../elementary.ts';
+import { exp, log } from '../elementary.ts';
 import { gammaLogDensity, lowerSeries, upperFraction } from './gammaSeries.ts';
+
+const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
+
+/** Density of the standard normal law. */
+export function normalDensity(z: number): number {
+  return INVERSE_SQRT_TWO_PI * exp(-0.5 * z * z);
+}
 
 /** Phi(z) of the standard normal law, with small relative error in the lower tail: Phi(-z) = Q(1/2, z^2 / 2) / 2. */
 export function normalCdf(z: number): number {
