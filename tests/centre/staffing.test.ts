@@ -58,6 +58,36 @@ describe('the number of agents changes', () => {
     expect([second('staffed'), second('leaving'), second('busy')]).toEqual([0, 100, 100]);
   });
 
+  it('lets chat agents with the fewest chats take no new ones and finish theirs, while the others go on', () => {
+    const chat = phoneType(0, {
+      channel: 'chat',
+      service: { kind: 'chatShared', workSeconds: { kind: 'constant', value: 1000 } },
+    });
+    const desk = { ...curve(2, 1, 1, 1), concurrency: 3, chatSpeed: { kind: 'table' as const, speeds: [1] } };
+    const source = scenario({ contactTypes: { chat }, skillGroups: { team: team(0, ['chat'], desk) } });
+    // At 900 agent 0 holds three chats and agent 1 two: agent 1 takes no more.
+    const lines = storyOf(source, [[0, 10, 20, 30, 40, 950, 960]]);
+    expect(lines.filter((line) => line.includes('answered')).slice(5)).toEqual([
+      '1000 chat#5 answered by team/0 after 50',
+      '1020 chat#6 answered by team/0 after 60',
+    ]);
+    expect(lines).toContain('1030 chat#3 completed by team/1');
+  });
+
+  it('calls back those who were about to leave before others come', () => {
+    const chat = phoneType(0, {
+      channel: 'chat',
+      service: { kind: 'chatShared', workSeconds: { kind: 'constant', value: 3000 } },
+    });
+    const desk = { ...curve(2, 1, 2, 2), concurrency: 2, chatSpeed: { kind: 'table' as const, speeds: [1] } };
+    const source = scenario({ contactTypes: { chat }, skillGroups: { team: team(0, ['chat'], desk) } });
+    const lines = storyOf(source, [[0, 10, 20, 1000]]);
+    // Agent 1, with one chat, stops taking chats at 900 and takes them again from 1800.
+    expect(lines.filter((line) => line.includes('answered')).slice(3)).toEqual([
+      '1800 chat#3 answered by team/1 after 800',
+    ]);
+  });
+
   it('takes the shrinkage off the agents on duty, rounded to whole people', () => {
     const model = compile(
       scenario({
