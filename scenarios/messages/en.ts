@@ -55,7 +55,8 @@ export const en: Messages = {
   },
 };
 
-function describe(allowed: Allowed): string {
+/** What a field may hold, in words. */
+export function describe(allowed: Allowed): string {
   switch (allowed.kind) {
     case 'number':
       return `a ${allowed.whole ? 'whole ' : ''}number${range(allowed)}`;

@@ -7,43 +7,64 @@ import { afterService, callback, queueLimits, service, silentAbandonment } from 
 
 /** A reason on a channel. */
 export const contactType = z.strictObject({
-  name: text,
+  name: text.describe('Name shown to people.'),
   reason: z
     .enum(['preSale', 'promotion', 'orderChange', 'logistics', 'return', 'priceProtection', 'complaint', 'other'])
-    .default('other'),
-  channel: z.string(),
-  demand: z.array(demandSource),
-  /** Lower is more urgent; VIPs are class 0 unless routing gives them a head start instead. */
-  priority: z.int().min(0).max(9).default(5),
-  vipShare: probability.default(0),
-  /** What the bot can do; leave out when contacts of this type go straight to people. */
-  bot: botSkill.optional(),
-  /** How long a customer waits for the first human answer; leave out for customers who never give up. */
-  patienceSeconds: distribution.optional(),
-  silentAbandonment: silentAbandonment.optional(),
-  service,
-  /** Skill groups in the order tried; the first with free capacity takes the contact. */
-  route: z.array(z.strictObject({ skillGroup: z.string(), afterWaitingSeconds: nonNegative.default(0) })).min(1),
-  retry: retry.optional(),
-  queue: queueLimits.optional(),
-  afterService: afterService.optional(),
-  callback: callback.optional(),
+    .default('other')
+    .describe('What customers want; a label, it changes nothing.'),
+  channel: z.string().describe('Id of its channel.'),
+  demand: z.array(demandSource).describe('Where its contacts come from; sources add up.'),
+  priority: z
+    .int()
+    .min(0)
+    .max(9)
+    .default(5)
+    .describe('Lower is more urgent. VIPs are class 0 unless routing gives them a head start instead.'),
+  vipShare: probability.default(0).describe('Share of its customers who are VIPs.'),
+  bot: botSkill.optional().describe('What the bot can do; left out, contacts of this type go straight to people.'),
+  patienceSeconds: distribution
+    .optional()
+    .describe('How long a customer waits for the first human answer; left out, customers never give up.'),
+  silentAbandonment: silentAbandonment.optional().describe('Customers who leave a chat without saying so.'),
+  service: service.describe('How a contact is served once an agent takes it.'),
+  route: z
+    .array(
+      z.strictObject({
+        skillGroup: z.string().describe('Id of a group that serves this type.'),
+        afterWaitingSeconds: nonNegative.default(0).describe('Only after waiting this long.'),
+      }),
+    )
+    .min(1)
+    .describe('Skill groups that may take it, in the order tried (see routing.contactArrives).'),
+  retry: retry.optional().describe('Customers who come back after giving up; left out, none does.'),
+  queue: queueLimits.optional().describe('Limits of the queue for people.'),
+  afterService: afterService.optional().describe('What may follow the service.'),
+  callback: callback.optional().describe('Offer to call back instead of waiting.'),
 });
 
 /** The two routing decisions and what VIP means. */
 export const routing = z.strictObject({
-  /** A contact arrives: the first group of its list with free capacity, or the agent idle longest over all groups of the list. */
-  contactArrives: z.enum(['listOrder', 'longestIdle', 'weighted']).default('listOrder'),
-  /** Capacity frees: within the most urgent class, the group's own order of types, or the longest waiting. */
+  contactArrives: z
+    .enum(['listOrder', 'longestIdle', 'weighted'])
+    .default('listOrder')
+    .describe(
+      'A contact arrives: to the first group of its route with free capacity, or to the agent idle longest (fewest chats first) over all of them.',
+    ),
   capacityFrees: z
     .enum(['listOrder', 'oldestFirst', 'longestQueue', 'earliestDeadline', 'ageingScore'])
-    .default('oldestFirst'),
+    .default('oldestFirst')
+    .describe(
+      'Capacity frees: within the most urgent class that waits, by the group’s own order of types, or the one waiting longest.',
+    ),
   vip: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('priority') }),
-      /** VIPs queue as if they had already waited this long (needs oldestFirst). */
-      z.strictObject({ kind: z.literal('headStart'), seconds: nonNegative }),
+      z.strictObject({
+        kind: z.literal('headStart'),
+        seconds: nonNegative.describe('VIPs queue as if they had already waited this long (needs oldestFirst).'),
+      }),
     ])
-    .prefault({ kind: 'priority' }),
-  stickyAgentHours: nonNegative.default(0),
+    .prefault({ kind: 'priority' })
+    .describe('What VIPs have: class 0, or a head start in the queue.'),
+  stickyAgentHours: nonNegative.default(0).describe('Customers who return within this time go to their last agent.'),
 });

@@ -3,68 +3,85 @@ import { dayWeights, localTime, nonNegative, positive, probability, text } from 
 import { distribution } from './distribution.ts';
 
 const shapeOfDays = {
-  /** One factor per day of the horizon; the last one repeats. */
-  dayMultipliers: z.array(nonNegative).min(1).default([1]),
-  /** Weights of the day's hours: one set of 24, or one set per day (the last one repeats). */
-  hourlyWeights: z.union([dayWeights, z.array(dayWeights).min(1)]),
-  /** Inside these clock hours contacts bunch after the launch; elsewhere an hour is even. */
+  dayMultipliers: z
+    .array(nonNegative)
+    .min(1)
+    .default([1])
+    .describe('One factor per calendar day of the horizon; the last one repeats.'),
+  hourlyWeights: z
+    .union([dayWeights, z.array(dayWeights).min(1)])
+    .describe('Relative weights of the clock hours 0 to 23: one set of 24, or one set per day (the last one repeats).'),
   launchShape: z
     .strictObject({
-      hours: z.array(z.int().min(0).max(23)).min(1),
-      firstTenMinutesShare: probability,
-      nextTenMinutesShare: probability,
+      hours: z.array(z.int().min(0).max(23)).min(1).describe('Clock hours that begin with a launch.'),
+      firstTenMinutesShare: probability.describe('Share of the hour’s contacts in its first ten minutes.'),
+      nextTenMinutesShare: probability.describe(
+        'Share in the ten minutes after; the rest is even over the last forty.',
+      ),
     })
-    .optional(),
+    .optional()
+    .describe('Hours in which contacts bunch after a launch; elsewhere an hour is even.'),
 };
 
 /** Where contacts of a type come from; sources add up. */
 export const demandSource = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('profile'), contactsPerDay: nonNegative, ...shapeOfDays }),
+  z.strictObject({
+    kind: z.literal('profile'),
+    contactsPerDay: nonNegative.describe('Contacts on an ordinary day, before the bot.'),
+    ...shapeOfDays,
+  }),
   z.strictObject({
     kind: z.literal('series'),
-    intervalMinutes: positive.max(1440),
-    /** Contacts in each interval from the scenario's start. */
-    counts: z.array(nonNegative).min(1).max(100_000),
-    growthFactor: nonNegative.default(1),
+    intervalMinutes: positive.max(1440).describe('Length of the intervals counted.'),
+    counts: z
+      .array(nonNegative)
+      .min(1)
+      .max(100_000)
+      .describe('Contacts expected in each interval from the scenario’s start; none after the last.'),
+    growthFactor: nonNegative.default(1).describe('All counts times this.'),
   }),
   z.strictObject({
     kind: z.literal('orders'),
-    ordersPerDay: nonNegative,
+    ordersPerDay: nonNegative.describe('Orders on an ordinary day.'),
     ...shapeOfDays,
-    contactsPerOrder: nonNegative,
-    lagHours: distribution,
+    contactsPerOrder: nonNegative.describe('Contacts that an order leads to, on average.'),
+    lagHours: distribution.describe('Time from the order to the contact.'),
   }),
   z.strictObject({
     kind: z.literal('pulse'),
-    name: text,
-    at: localTime,
-    contacts: nonNegative,
-    riseMinutes: nonNegative,
-    decayMinutes: positive,
+    name: text.describe('Name shown to people.'),
+    at: localTime.describe('When it begins.'),
+    contacts: nonNegative.describe('Contacts it brings in all.'),
+    riseMinutes: nonNegative.describe('Time to its peak.'),
+    decayMinutes: positive.describe('Time in which it fades after the peak.'),
   }),
 ]);
 
 /** What moves the demand of all types at once. */
 export const demand = z.strictObject({
-  /** Every source times this: the volume lever. */
-  volumeFactor: nonNegative.default(1),
-  /** Random factor of a day, gamma with mean 1: days differ more than Poisson chance alone. */
+  volumeFactor: nonNegative.default(1).describe('Every source times this: the volume lever.'),
   busyness: z
     .strictObject({
-      cv: nonNegative.max(2).default(0),
-      /** 1: one factor for all types; 0: each type has its own. */
-      correlation: probability.default(1),
-      /** A further factor for each period inside the day. */
-      period: z.strictObject({ cv: nonNegative.max(2), minutes: positive }).optional(),
+      cv: nonNegative
+        .max(2)
+        .default(0)
+        .describe('Standard deviation of the factor, whose mean is 1; 0: days differ by Poisson chance only.'),
+      correlation: probability.default(1).describe('1: one factor for all types; 0: each type has its own.'),
+      period: z
+        .strictObject({
+          cv: nonNegative.max(2).describe('Standard deviation of the factor.'),
+          minutes: positive.describe('Length of a period.'),
+        })
+        .optional()
+        .describe('A further factor for each period inside the day.'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('Random factor of a day, gamma with mean 1: days differ more than by Poisson chance.'),
 });
 
 export const retry = z.strictObject({
-  probability,
-  lagSeconds: distribution,
-  /** The first contact counts as attempt 1. */
-  maxAttempts: z.int().min(2).max(1000).default(10),
-  /** Come back as another contact type, for instance by phone. */
-  toContactType: z.string().optional(),
+  probability: probability.describe('That a customer who gave up comes back.'),
+  lagSeconds: distribution.describe('Time until then.'),
+  maxAttempts: z.int().min(2).max(1000).default(10).describe('Attempts in all; the first contact counts as one.'),
+  toContactType: z.string().optional().describe('Come back as another contact type, for instance by phone.'),
 });

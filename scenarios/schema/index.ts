@@ -12,15 +12,21 @@ export const SCHEMA_VERSION = 1;
 
 /** Where a value comes from: a source, arithmetic on one, or an assumption. */
 export const provenance = z.strictObject({
-  /** Path of the field, or of the chapter, it speaks of. */
-  path: z.string(),
-  mark: z.enum(['sourced', 'derived', 'assumption']),
-  note: text,
-  reference: z.string().optional(),
+  path: z.string().describe('Field or chapter it speaks of; * stands for every id, [*] for every place of a list.'),
+  mark: z
+    .enum(['sourced', 'derived', 'assumption'])
+    .describe('Published, worked out from something published or set, or assumed.'),
+  note: text.describe('What is claimed, in a sentence.'),
+  reference: z.string().optional().describe('Where it was published.'),
 });
 
 /** A named change to the base, as a JSON merge patch (RFC 7396). */
-export const variant = z.strictObject({ name: text, patch: z.record(z.string(), z.unknown()) });
+export const variant = z.strictObject({
+  name: text.describe('Name shown to people.'),
+  patch: z
+    .record(z.string(), z.unknown())
+    .describe('The fields that differ; null removes one, lists are replaced whole.'),
+});
 
 /** A whole scenario file, one field per chapter. Things that others point to are kept by id, so that a merge patch can name them. */
 export const scenarioSchema = z.strictObject({

@@ -3,40 +3,57 @@ import { nonNegative, positive, probability, text } from './common.ts';
 
 /** Who is scheduled when. */
 export const roster = z.discriminatedUnion('kind', [
-  /** Agents per interval from the scenario's start; starts again when it is used up. */
   z.strictObject({
     kind: z.literal('curve'),
-    intervalMinutes: positive.max(1440),
-    agents: z.array(nonNegative).min(1).max(100_000),
-    factor: nonNegative.default(1),
+    intervalMinutes: positive.max(1440).describe('Length of the intervals of the curve.'),
+    agents: z
+      .array(nonNegative)
+      .min(1)
+      .max(100_000)
+      .describe('Agents on duty per interval from the scenario’s start; begins again when it is used up.'),
+    factor: nonNegative.default(1).describe('The whole curve times this.'),
   }),
-  /** A team of `headcount`, of which a share is on duty at each hour of the clock day. */
   z.strictObject({
     kind: z.literal('team'),
-    headcount: nonNegative.max(1_000_000),
-    onDutyShareByHour: z.array(probability).length(24),
+    headcount: nonNegative.max(1_000_000).describe('Agents of the team.'),
+    onDutyShareByHour: z.array(probability).length(24).describe('Share of them on duty in each clock hour, 0 to 23.'),
   }),
   z.strictObject({
     kind: z.literal('shifts'),
     shifts: z
       .array(
         z.strictObject({
-          name: text,
-          startHour: nonNegative.max(24),
-          lengthHours: positive.max(24),
-          headcount: z.int().min(0),
-          days: z.array(z.int().min(0)).optional(),
-          breaks: z.array(z.strictObject({ afterHours: nonNegative, minutes: positive })).default([]),
+          name: text.describe('Name shown to people.'),
+          startHour: nonNegative.max(24).describe('Clock hour at which it begins.'),
+          lengthHours: positive.max(24).describe('Its length, breaks included.'),
+          headcount: z.int().min(0).describe('Agents who work it.'),
+          days: z.array(z.int().min(0)).optional().describe('Days of the horizon, from 0; left out, every day.'),
+          breaks: z
+            .array(
+              z.strictObject({
+                afterHours: nonNegative.describe('Hours after the start of the shift.'),
+                minutes: positive.describe('Length.'),
+              }),
+            )
+            .default([])
+            .describe('Breaks in the shift.'),
         }),
       )
-      .min(1),
+      .min(1)
+      .describe('Shifts that the group works.'),
   }),
 ]);
 
 /** How much slower each chat gets when an agent holds several. */
 export const chatSpeed = z.discriminatedUnion('kind', [
-  /** Speed of each chat at 1, 2, 3 ... chats; the last one repeats. */
-  z.strictObject({ kind: z.literal('table'), speeds: z.array(positive).min(1).max(200) }),
+  z.strictObject({
+    kind: z.literal('table'),
+    speeds: z
+      .array(positive)
+      .min(1)
+      .max(200)
+      .describe('Speed of each chat when an agent holds 1, 2, 3 ... chats; the last one repeats.'),
+  }),
   /**
    * From the share of a lone chat in which the agent's hands are on it. With k chats the agent is a single server that
    * customers return to after thinking (mean value analysis of the closed queue); each chat beyond `freeChats` adds
@@ -44,40 +61,66 @@ export const chatSpeed = z.discriminatedUnion('kind', [
    */
   z.strictObject({
     kind: z.literal('handsOn'),
-    handsOnShare: probability,
-    slowdownPerExtraChat: nonNegative.default(0),
-    freeChats: z.int().min(1).default(5),
+    handsOnShare: probability.describe(
+      'Share of a lone chat in which the agent’s hands are on it; else the customer types and thinks.',
+    ),
+    slowdownPerExtraChat: nonNegative.default(0).describe('What each chat beyond freeChats adds to the effort.'),
+    freeChats: z.int().min(1).default(5).describe('Chats an agent holds without getting slower.'),
   }),
 ]);
 
 /** A group of agents with the same skills. */
 export const skillGroup = z.strictObject({
-  name: text,
-  /** Contact types served, most preferred first. */
+  name: text.describe('Name shown to people.'),
   serves: z
     .array(
       z.strictObject({
-        contactType: z.string(),
-        /** Above 1: this group needs longer for this type. Effort = draw x effortFactor / efficiency. */
-        effortFactor: positive.default(1),
+        contactType: z.string().describe('Id of a contact type.'),
+        effortFactor: positive
+          .default(1)
+          .describe('Above 1: this group needs longer for this type. Effort = draw x effortFactor / efficiency.'),
       }),
     )
-    .min(1),
-  /** Most chats an agent holds at once; 1 for phone. */
-  concurrency: z.int().min(1).max(200).default(1),
-  chatSpeed: chatSpeed.optional(),
-  /** 1 = a fully trained permanent agent; 0.5 needs twice as long (in a chat: while hands are on it). */
-  efficiency: positive.max(5).default(1),
-  roster,
-  /** Share of on-duty time lost to breaks, meetings and the like. */
-  shrinkage: z.number().min(0).max(0.95).default(0),
-  noShowProbability: probability.default(0),
-  resolutionProbability: probability.optional(),
+    .min(1)
+    .describe('Contact types served, most preferred first (see routing.capacityFrees).'),
+  concurrency: z.int().min(1).max(200).default(1).describe('Most chats an agent holds at once; 1 for phone.'),
+  chatSpeed: chatSpeed
+    .optional()
+    .describe('How much slower each chat gets when an agent holds several; needed when concurrency is above 1.'),
+  efficiency: positive
+    .max(5)
+    .default(1)
+    .describe(
+      '1: a fully trained permanent agent; 0.5 needs twice as long (with chat speed handsOn: while hands are on the chat).',
+    ),
+  roster: roster.describe('Who is on duty when.'),
+  shrinkage: z
+    .number()
+    .min(0)
+    .max(0.95)
+    .default(0)
+    .describe('Share of on-duty time lost to breaks, meetings and the like.'),
+  noShowProbability: probability.default(0).describe('That a rostered agent does not come.'),
+  resolutionProbability: probability.optional().describe('That a contact is resolved; kept as data.'),
   training: z
-    .strictObject({ days: nonNegative, startEfficiency: positive, fullEfficiencyAfterHours: nonNegative })
-    .optional(),
-  fatigue: z.strictObject({ afterHours: nonNegative, effortFactor: positive }).optional(),
-  proficiencySpread: nonNegative.optional(),
-  contract: z.enum(['regular', 'temporary', 'outsourced']).default('regular'),
-  wagePerHour: nonNegative.optional(),
+    .strictObject({
+      days: nonNegative.describe('Days of training.'),
+      startEfficiency: positive.describe('Efficiency on the first day of work.'),
+      fullEfficiencyAfterHours: nonNegative.describe('Hours of work until efficiency is full.'),
+    })
+    .optional()
+    .describe('New people and how they get faster.'),
+  fatigue: z
+    .strictObject({
+      afterHours: nonNegative.describe('Hours on duty after which it begins.'),
+      effortFactor: positive.describe('Effort from then on.'),
+    })
+    .optional()
+    .describe('Tired agents are slower.'),
+  proficiencySpread: nonNegative.optional().describe('How much efficiency differs between agents (cv).'),
+  contract: z
+    .enum(['regular', 'temporary', 'outsourced'])
+    .default('regular')
+    .describe('Tells permanent from temporary agents for the levers of the app; kept as data otherwise.'),
+  wagePerHour: nonNegative.optional().describe('Cost of an hour on duty; kept as data.'),
 });

@@ -86,8 +86,8 @@ export class Attributes {
 }
 
 /**
- * Ordered so that a better bot moves customers over one border only: the more it contains, the more of the same
- * customers leave the transferred share.
+ * The outcomes lie on (0, 1) in this order so that a better bot only moves the borders up: customers go over from being
+ * handed to a person to being contained, and nobody goes the other way.
  */
 function outcomeOf(u: number, model: Model, type: number): number {
   const resolved = model.botResolved[type];
