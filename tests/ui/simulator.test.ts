@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { loadLibrary } from '../../scenarios/index.ts';
+import type { Results } from '../../sim/index.ts';
+import { createActions } from '../../ui/state/actions.ts';
+import { keepEstimates } from '../../ui/state/estimator.ts';
+import type { Estimated } from '../../ui/state/estimate.ts';
+import { Simulator } from '../../ui/state/simulation.ts';
+import type { RunListener, RunRequest } from '../../ui/state/simulation.ts';
+import { createAppStore } from '../../ui/state/store.ts';
+
+interface FakeRun {
+  readonly request: RunRequest;
+  readonly listener: RunListener;
+  stopped: boolean;
+}
+
+const resultsOf = (replications: number) => ({ results: { replications } as Results, comparison: null });
+
+function setUp() {
+  const runs: FakeRun[] = [];
+  const store = createAppStore({ language: 'zh', theme: 'light', workspace: null });
+  const simulator = new Simulator(store, (request, listener) => {
+    const run: FakeRun = { request, listener, stopped: false };
+    runs.push(run);
+    return { stop: () => (run.stopped = true), export: (format) => Promise.resolve(format) };
+  });
+  const actions = createActions(store, () => Promise.reject(new Error('no file is opened here')));
+  actions.openLibrary('small-midnight');
+  return { runs, store, simulator, actions, state: () => store.getState().simulation };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('the simulator of the workbench', () => {
+  it('starts when the levers have come to rest, once', () => {
+    const { runs, actions, state } = setUp();
+    for (const agents of [1, 2, 3]) {
+      vi.advanceTimersByTime(100);
+      actions.setLever('temps', agents);
+    }
+    vi.advanceTimersByTime(249);
+    expect([runs.length, state().phase]).toEqual([0, 'waiting']);
+    vi.advanceTimersByTime(1);
+    expect([runs.length, state().phase]).toEqual([1, 'running']);
+    expect(runs[0].request.scenarios.map(({ id }) => id)).toEqual(['base', 'draft']);
+  });
+
+  it('ends an outdated run at once and forgets what no longer holds', () => {
+    const { runs, actions, state } = setUp();
+    actions.setLever('temps', 5);
+    vi.advanceTimersByTime(300);
+    runs[0].listener.update([resultsOf(10), resultsOf(10)]);
+    actions.setLever('temps', 6);
+    expect(runs[0].stopped).toBe(true);
+    expect(Object.keys(state().columns)).toEqual(['base']);
+    expect(state().phase).toBe('waiting');
+  });
+
+  it('keeps the results of an unchanged base until the new run has caught up', () => {
+    const { runs, actions, state } = setUp();
+    vi.advanceTimersByTime(300);
+    runs[0].listener.update([resultsOf(100)]);
+    actions.setLever('temps', 5);
+    vi.advanceTimersByTime(300);
+    runs[1].listener.update([resultsOf(4), resultsOf(4)]);
+    expect([state().columns.base?.results.replications, state().columns.draft?.results.replications]).toEqual([100, 4]);
+    runs[1].listener.update([resultsOf(100), resultsOf(100)]);
+    expect(state().columns.draft?.results.replications).toBe(100);
+  });
+
+  it('drops every difference when the base changes', () => {
+    const { runs, actions, state } = setUp();
+    actions.setLever('temps', 5);
+    vi.advanceTimersByTime(300);
+    runs[0].listener.update([resultsOf(10), resultsOf(10)]);
+    actions.setThreshold('chat', 30);
+    expect(state().columns).toEqual({});
+  });
+
+  it('stops when asked, keeps what was found, and runs again when asked', () => {
+    const { runs, simulator, state } = setUp();
+    vi.advanceTimersByTime(300);
+    runs[0].listener.update([resultsOf(7)]);
+    simulator.cancel();
+    expect([runs[0].stopped, state().phase, state().columns.base?.results.replications]).toEqual([
+      true,
+      'cancelled',
+      7,
+    ]);
+    simulator.rerun();
+    vi.advanceTimersByTime(300);
+    expect([runs.length, state().phase]).toEqual([2, 'running']);
+  });
+
+  it('cancels a run that waits for the levers to rest', () => {
+    const { runs, simulator } = setUp();
+    simulator.cancel();
+    vi.advanceTimersByTime(1000);
+    expect(runs).toEqual([]);
+  });
+
+  it('does nothing when only the view changes', () => {
+    const { runs, actions } = setUp();
+    vi.advanceTimersByTime(300);
+    actions.setRow('channel:phone');
+    actions.setLanguage('en');
+    vi.advanceTimersByTime(1000);
+    expect(runs).toHaveLength(1);
+  });
+
+  it('runs again with another number of days', () => {
+    const { runs, actions } = setUp();
+    vi.advanceTimersByTime(300);
+    actions.setDays(20);
+    vi.advanceTimersByTime(300);
+    expect(runs.map(({ request }) => request.days)).toEqual([100, 20]);
+  });
+});
+
+describe('the estimates of the workbench', () => {
+  it('are asked for the lever position of the moment, not for those passed over', async () => {
+    vi.useRealTimers();
+    const asked: number[] = [];
+    const { store, actions } = setUp();
+    keepEstimates(store, async (input) => {
+      if (typeof input !== 'string') asked.push(input.demand?.volumeFactor ?? 1);
+      await Promise.resolve();
+      return { ok: false, problems: [] } satisfies Estimated;
+    });
+    for (const volume of [1.1, 1.2, 1.3]) actions.setLever('volume', volume);
+    await vi.waitFor(() => expect(store.getState().estimates.draft).toBeDefined());
+    expect(asked).toEqual([1, 1.3]);
+  });
+});
+
+describe('opening a scenario of the library', () => {
+  it('goes back to the work on it when it is the one in work', () => {
+    const { store, actions } = setUp();
+    actions.setLever('temps', 3);
+    actions.goTo('library');
+    const before = store.getState().workspace;
+    actions.openLibrary('small-midnight');
+    expect(store.getState()).toMatchObject({ page: 'workbench', workspace: before });
+    actions.openLibrary('mid-midnight');
+    expect(store.getState().workspace?.source).toBe('mid-midnight');
+  });
+});
+
+describe('opening a file', () => {
+  it('refuses a bad one, says why, and loses nothing', async () => {
+    const { store } = setUp();
+    const before = store.getState().workspace;
+    const problems = [{ path: 'name', value: 'undefined', code: 'notATime', params: {} }] as const;
+    const actions = createActions(store, () => Promise.resolve({ ok: false, problems }));
+    await actions.openFile('mine.json', '{}');
+    expect(store.getState().refused).toEqual({ name: 'mine.json', problems });
+    expect(store.getState().workspace).toBe(before);
+  });
+
+  it('opens a good one with as many days as it asks for', async () => {
+    const { store } = setUp();
+    const actions = createActions(store, () =>
+      Promise.resolve({ ok: true, estimate: { replications: 33 } } as Estimated),
+    );
+    await actions.openFile('mine.json', JSON.stringify(loadLibrary('mid-midnight')));
+    expect(store.getState()).toMatchObject({ page: 'workbench', refused: null });
+    expect(store.getState().workspace).toMatchObject({ source: null, days: 33, base: loadLibrary('mid-midnight') });
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { loadLibrary } from '../../scenarios/index.ts';
+import { createActions } from '../../ui/state/actions.ts';
+import { keep, load } from '../../ui/state/storage.ts';
+import type { Shelf } from '../../ui/state/storage.ts';
+import { createAppStore } from '../../ui/state/store.ts';
+import { columnsOf, openWorkspace } from '../../ui/state/workspace.ts';
+
+const defaults = { language: 'en', theme: 'system', workspace: null } as const;
+
+function shelfWith(text: string | null): Shelf & { text: string | null } {
+  const shelf = {
+    text,
+    getItem: () => shelf.text,
+    setItem: (_: string, value: string) => void (shelf.text = value),
+  };
+  return shelf;
+}
+
+const edited = (change: object): string =>
+  JSON.stringify({ workspace: { ...openWorkspace('small-midnight', loadLibrary('small-midnight'), 100), ...change } });
+
+describe('what survives a reload', () => {
+  it('is scenario, levers, variants, days, language and theme', () => {
+    const shelf = shelfWith(null);
+    const store = createAppStore(load(shelf, defaults));
+    const write = keep(store, shelf);
+    const actions = createActions(store, () => Promise.reject(new Error('no file is opened here')));
+    actions.openLibrary('small-midnight');
+    actions.setLever('temps', 7);
+    actions.addVariant();
+    actions.setLever('volume', 1.4);
+    actions.setDays(50);
+    actions.setLanguage('zh');
+    actions.setTheme('dark');
+    write();
+    const found = load(shelf, defaults);
+    expect(found).toMatchObject({ language: 'zh', theme: 'dark', workspace: { days: 50 } });
+    expect(columnsOf(found.workspace!).map(({ key }) => key)).toEqual(
+      columnsOf(store.getState().workspace!).map(({ key }) => key),
+    );
+  });
+
+  it.each([
+    ['nothing', null],
+    ['no JSON', '{"language":'],
+    ['another kind of value', '[]'],
+    ['a workspace without a draft', edited({ draft: undefined })],
+    ['a scenario that no longer parses', edited({ base: { schemaVersion: 1 } })],
+    ['levers of another version', edited({ draft: { patch: {}, levers: { turbo: 3 }, own: null } })],
+  ])('is nothing at all when the storage holds %s', (_, text) => {
+    expect(load(shelfWith(text), defaults)).toEqual(defaults);
+  });
+
+  it('does not stop the work when the storage is full', () => {
+    const store = createAppStore(defaults);
+    const full: Shelf = {
+      getItem: () => null,
+      setItem: () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    expect(keep(store, full)).not.toThrow();
+  });
+});

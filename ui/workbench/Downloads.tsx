@@ -1,0 +1,41 @@
+import { Button, Dropdown } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useApp, useServices } from '../app/store.tsx';
+import { DownloadIcon } from '../app/icons.tsx';
+import { draftInput } from '../state/workspace.ts';
+import type { Workspace } from '../state/workspace.ts';
+
+/** The scenario in hand and the results, as files the terminal reads and writes too. */
+export function Downloads({ workspace }: { workspace: Workspace }) {
+  const { t } = useTranslation();
+  const { simulator } = useServices();
+  const done = useApp((state) => state.simulation.phase === 'done');
+  const name = workspace.source ?? 'scenario';
+  const save: Record<string, () => void> = {
+    scenario: () => saveFile(`${name}.json`, 'application/json', `${JSON.stringify(draftInput(workspace), null, 2)}\n`),
+    json: () =>
+      void simulator.export('json').then((text) => saveFile(`${name}-results.json`, 'application/json', text)),
+    csv: () => void simulator.export('csv').then((text) => saveFile(`${name}-results.csv`, 'text/csv', text)),
+  };
+  const items = [
+    { key: 'scenario', label: t('download.scenario') },
+    { key: 'json', label: t('download.results'), disabled: !done, title: done ? '' : t('download.waitForRun') },
+    { key: 'csv', label: t('download.csv'), disabled: !done, title: done ? '' : t('download.waitForRun') },
+  ];
+  return (
+    <Dropdown menu={{ items, onClick: ({ key }) => save[key]() }} trigger={['click']}>
+      <Button icon={<DownloadIcon />} aria-label={t('download.menu')}>
+        <span className="wide-only">{t('download.menu')}</span>
+      </Button>
+    </Dropdown>
+  );
+}
+
+function saveFile(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,89 @@
+import { Button, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { useAct, useApp, useServices } from '../app/store.tsx';
+import { textIn } from '../format.ts';
+import type { SimulationState } from '../state/simulation.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { Downloads } from './Downloads.tsx';
+
+const DAYS = [20, 50, 100, 200, 400];
+
+/** Name of the scenario, how far its simulation is, and what can be done about it. */
+export function RunBar({ workspace }: { workspace: Workspace }) {
+  const { t } = useTranslation();
+  const language = useApp((state) => state.language);
+  const act = useAct();
+  const days = [...new Set([...DAYS, workspace.days])].sort((a, b) => a - b);
+  return (
+    <div className="run-bar">
+      <h1>{textIn(workspace.base.name, language)}</h1>
+      <RunStatus />
+      <Select
+        aria-label={t('run.days')}
+        value={workspace.days}
+        onChange={act.setDays}
+        options={days.map((count) => ({ value: count, label: t('run.daysOption', { count }) }))}
+        popupMatchSelectWidth={false}
+      />
+      <Downloads workspace={workspace} />
+      <ProgressLine />
+    </div>
+  );
+}
+
+function RunStatus() {
+  const { t } = useTranslation();
+  const simulation = useApp((state) => state.simulation);
+  const { simulator } = useServices();
+  const isOver = simulation.phase === 'cancelled' || simulation.phase === 'failed';
+  return (
+    <>
+      <span
+        className={simulation.phase === 'failed' ? 'run-status run-failed' : 'run-status'}
+        {...(simulation.phase !== 'running' && { role: 'status' })}
+      >
+        {useStatusText(simulation)}
+      </span>
+      {(simulation.phase === 'running' || simulation.phase === 'waiting') && (
+        <Button size="small" onClick={() => simulator.cancel()}>
+          {t('run.cancel')}
+        </Button>
+      )}
+      {isOver && (
+        <Button size="small" type="primary" onClick={() => simulator.rerun()}>
+          {t('run.again')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function useStatusText({ phase, progress, days, message, columns }: SimulationState): string {
+  const { t } = useTranslation();
+  const done = Math.floor(progress * days);
+  const simulated = Math.max(0, ...Object.values(columns).map((c) => c.results.replications));
+  if (phase === 'running') return t('run.running', { done, total: days });
+  if (phase === 'done') return t('run.done', { total: days });
+  if (phase === 'cancelled') return t('run.cancelled', { done: simulated });
+  if (phase === 'failed') return t('run.failed', { message });
+  return phase === 'waiting' ? t('run.waiting') : '';
+}
+
+/** A thin line across the top of the page; gone when nothing runs. */
+function ProgressLine() {
+  const { t } = useTranslation();
+  const { phase, progress } = useApp((state) => state.simulation);
+  if (phase !== 'running') return null;
+  return (
+    <div
+      className="progress"
+      role="progressbar"
+      aria-label={t('run.progress')}
+      aria-valuenow={Math.round(progress * 100)}
+      aria-valuemin={0}
+      aria-valuemax={100}
+    >
+      <div style={{ transform: `scaleX(${progress})` }} />
+    </div>
+  );
+}

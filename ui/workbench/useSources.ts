@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useApp } from '../app/store.tsx';
+import type { LineSource } from './dayLines.ts';
+import type { NamedColumn } from './useColumns.ts';
+
+/** A column with all that is known of it. */
+export type Source = NamedColumn & LineSource;
+
+/** Columns with their results; those of another scenario than the column's own count as not there. */
+export function useSources(columns: readonly NamedColumn[]): readonly Source[] {
+  const simulated = useApp((state) => state.simulation.columns);
+  const estimates = useApp((state) => state.estimates);
+  return useMemo(
+    () =>
+      columns.map((column) => {
+        const found = simulated[column.id];
+        const own = found?.key === column.key ? found : null;
+        const guess = estimates[column.id]?.found;
+        return {
+          ...column,
+          results: own?.results ?? null,
+          comparison: own?.comparison ?? null,
+          estimate: guess?.ok ? guess.estimate : null,
+        };
+      }),
+    [columns, simulated, estimates],
+  );
+}
