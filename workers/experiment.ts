@@ -22,14 +22,11 @@ export class ScenarioError extends Error {
   }
 }
 
-/**
- * The results of one scenario as its replications come in. They are taken in strictly by number, whoever was faster, so
- * that the last digit does not depend on the workers.
- */
+/** The results of one scenario, and the replications of it that came before their turn. */
 class Track {
   readonly model: Model;
   readonly aggregator: Aggregator;
-  readonly #early = new Map<number, Summary>();
+  readonly early = new Map<number, Summary>();
 
   constructor(
     readonly named: NamedScenario,
@@ -42,19 +39,13 @@ class Track {
       throw new ScenarioError(named.id, cause);
     }
   }
-
-  add(summaries: readonly Summary[]): void {
-    for (const summary of summaries) this.#early.set(summary.replication, summary);
-    for (;;) {
-      const next = this.#early.get(this.aggregator.replications);
-      if (next === undefined) return;
-      this.#early.delete(next.replication);
-      this.aggregator.add(next);
-    }
-  }
 }
 
-/** What is known of an experiment so far: a base and its variants, each with the replications that have arrived. */
+/**
+ * What is known of an experiment so far: a base and its variants. Replications are taken in strictly by number and by all
+ * scenarios together, whoever was faster, so that comparisons are of the same days and the last digit does not depend on
+ * the workers.
+ */
 export class Experiment {
   readonly #tracks: readonly Track[];
   readonly #seed: string;
@@ -71,23 +62,32 @@ export class Experiment {
     this.#seed = String(seed ?? scenarios[0].scenario.run.seed);
   }
 
-  /** Replications that every scenario has. */
+  /** Replications taken in. */
   get replications(): number {
-    return Math.min(...this.#tracks.map(({ aggregator }) => aggregator.replications));
+    return this.#tracks[0].aggregator.replications;
   }
 
   /** What is missing until every scenario has this many replications. */
   jobsUpTo(replications: number): Job[] {
     return this.#tracks
-      .map(({ named, model, aggregator }) => {
-        const first = aggregator.replications;
+      .map(({ named, model }) => {
+        const first = this.replications;
         return { key: named.id, model, seed: this.#seed, first, count: replications - first };
       })
       .filter((job) => job.count > 0);
   }
 
   add(id: string, summaries: readonly Summary[]): void {
-    this.#tracks.find(({ named }) => named.id === id)?.add(summaries);
+    const arrived = this.#tracks.find(({ named }) => named.id === id);
+    for (const summary of summaries) arrived?.early.set(summary.replication, summary);
+    while (this.#tracks.every(({ early }) => early.has(this.replications))) this.#takeIn(this.replications);
+  }
+
+  #takeIn(replication: number): void {
+    for (const { aggregator, early } of this.#tracks) {
+      aggregator.add(early.get(replication)!);
+      early.delete(replication);
+    }
   }
 
   /** @param complete whether the experiment has all its replications */
