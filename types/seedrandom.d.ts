@@ -3,7 +3,7 @@ declare module 'seedrandom/lib/*.js' {
   export interface Prng {
     (): number;
     double(): number;
-    int32(): number;
+    int32(this: void): number;
     quick(): number;
     state(): object;
   }
