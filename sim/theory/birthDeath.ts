@@ -1,0 +1,40 @@
+/** Long-run probabilities of the states `first`, `first + 1`, ... of a chain; all others together weigh nothing in a double. */
+export interface StateProbabilities {
+  readonly first: number;
+  readonly probability: Float64Array;
+}
+
+const NEGLIGIBLE = 1e-20;
+
+/**
+ * Stationary law of a birth-death chain on 0, 1, ..., `last` (may be infinite). Built outward from the likeliest state,
+ * so that nothing overflows however many agents there are.
+ *
+ * @param birth rate upward from state k; constant or falling in k
+ * @param death rate downward from state k; 0 at k = 0, rising in k, beyond the birth rate in the end
+ * @param mode the state with the largest probability
+ */
+export function birthDeath(
+  birth: (k: number) => number,
+  death: (k: number) => number,
+  last: number,
+  mode: number,
+): StateProbabilities {
+  const up: number[] = [1];
+  for (let k = mode, weight = 1; k < last; k++) {
+    weight *= birth(k) / death(k + 1);
+    if (weight < NEGLIGIBLE) break;
+    up.push(weight);
+  }
+  const down: number[] = [];
+  for (let k = mode, weight = 1; k > 0; k--) {
+    weight *= death(k) / birth(k - 1);
+    if (weight < NEGLIGIBLE) break;
+    down.push(weight);
+  }
+  const probability = Float64Array.from([...down.reverse(), ...up]);
+  let total = 0;
+  for (const weight of probability) total += weight;
+  for (let i = 0; i < probability.length; i++) probability[i] /= total;
+  return { first: mode - down.length, probability };
+}

@@ -1,0 +1,118 @@
+import type { Model } from '../centre/model.ts';
+import type { FluidDay } from './fluid.ts';
+import { fullSpeed, meanWork, staffedMean } from './fullUse.ts';
+import { markovQueue } from './markovQueue.ts';
+import { modifiedOfferedLoad } from './offeredLoad.ts';
+
+/** What chance does to the waits of a pool in one interval. */
+export interface Chance {
+  /** While there is capacity enough: share made to wait, for how long on average, and share that gives up. */
+  readonly pWait: number;
+  readonly waitMean: number;
+  readonly pAbandon: number;
+  /** While there is not: scatter of the waits about their centre, as the parameter of a logistic law. */
+  readonly scatter: number;
+  /** By how much the centre of the waits of the answered lies below the fluid wait: longer ones are answered less. */
+  readonly shift: number;
+}
+
+/** Types that share groups, directly or through other types, with those groups. */
+interface Pool {
+  readonly types: readonly number[];
+  readonly groups: readonly number[];
+}
+
+/** By contact type, by interval. */
+export function chanceByType(model: Model, day: FluidDay): (readonly Chance[])[] {
+  const result: (readonly Chance[])[] = [];
+  for (const pool of poolsOf(model)) {
+    const chance = chanceOfPool(model, day, pool);
+    for (const type of pool.types) result[type] = chance;
+  }
+  return result;
+}
+
+function poolsOf(model: Model): Pool[] {
+  let pools: Pool[] = [];
+  for (let type = 0; type < model.contactTypeIds.length; type++) {
+    const groups = [...model.routeGroups.subarray(model.routeStart[type], model.routeStart[type + 1])];
+    const touching = pools.filter((pool) => pool.groups.some((group) => groups.includes(group)));
+    const types = [...touching.flatMap((pool) => pool.types), type];
+    const all = new Set([...touching.flatMap((pool) => pool.groups), ...groups]);
+    pools = [...pools.filter((pool) => !touching.includes(pool)), { types, groups: [...all] }];
+  }
+  return pools;
+}
+
+/** Erlang A at the modified offered load, every slot of every group counting as an agent at full concurrency. */
+function chanceOfPool(model: Model, day: FluidDay, pool: Pool): Chance[] {
+  const { intervals, intervalSeconds } = model;
+  const joined = joinedByStep(day, pool);
+  const serviceMean = serviceMeanAtFullUse(model, day, pool);
+  const rates = joined.map((contacts) => contacts / day.stepSeconds);
+  const load = modifiedOfferedLoad(rates, day.stepSeconds, serviceMean);
+  const patienceMean = meanPatience(model, day, pool);
+  return Array.from({ length: intervals }, (_, i) => {
+    const slots = pool.groups.map(
+      (group) => staffedMean(model, group, i * intervalSeconds, (i + 1) * intervalSeconds) * model.concurrency[group],
+    );
+    const erlangs = meanOf(load.subarray(i * day.stepsPerInterval, (i + 1) * day.stepsPerInterval));
+    return chance(erlangs, serviceMean, Math.round(sumOf(slots)), patienceMean);
+  });
+}
+
+function chance(load: number, serviceMean: number, slots: number, patienceMean: number): Chance {
+  // Near balance the wait of Erlang A has the variance patience x service / slots; without patience, of a long queue.
+  const scatter = Math.sqrt((Math.min(patienceMean, 20 * serviceMean) * serviceMean) / Math.max(1, slots)) / 1.7;
+  const shift = serviceMean / (2 * Math.max(1, slots));
+  if (!(load > 0) || load >= slots) return { pWait: 0, waitMean: 0, pAbandon: 0, scatter, shift };
+  const queue = markovQueue({ arrivalRate: load / serviceMean, serviceMean, agents: slots, patienceMean });
+  const waitMean = queue.pWait > 0 ? queue.waitMeanDelayed : 0;
+  return { pWait: queue.pWait, waitMean, pAbandon: queue.pAbandon, scatter, shift };
+}
+
+function joinedByStep(day: FluidDay, { types }: Pool): Float64Array {
+  const joined = new Float64Array(day.queues[0].joined.length);
+  for (const type of types) {
+    for (const queue of [day.queues[2 * type], day.queues[2 * type + 1]]) {
+      for (let s = 0; s < joined.length; s++) joined[s] += queue.joined[s];
+    }
+  }
+  return joined;
+}
+
+/** Reciprocal of the mean rate of giving up, types weighed by their contacts. */
+function meanPatience(model: Model, day: FluidDay, { types }: Pool): number {
+  let contacts = 0;
+  let leaving = 0;
+  for (const type of types) {
+    const joined = sumOf(day.queues[2 * type].joined) + sumOf(day.queues[2 * type + 1].joined);
+    contacts += joined;
+    leaving += joined / Math.max(1, model.patience[type]?.mean ?? Infinity);
+  }
+  return contacts / leaving;
+}
+
+function serviceMeanAtFullUse(model: Model, day: FluidDay, { types, groups }: Pool): number {
+  let seconds = 0;
+  let contacts = 0;
+  for (const group of groups) {
+    for (const type of types) {
+      const taken = day.taken[group * model.contactTypeIds.length + type];
+      if (taken === 0) continue;
+      contacts += taken;
+      seconds += (taken * meanWork(model, group, type)) / fullSpeed(model, group);
+    }
+  }
+  return seconds / contacts;
+}
+
+function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i];
+  return sum;
+}
+
+function meanOf(values: Float64Array): number {
+  return sumOf(values) / values.length;
+}
