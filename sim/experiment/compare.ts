@@ -33,7 +33,10 @@ function differenceOf(base: Aggregator, variant: Aggregator, id: FigureId, row: 
   const fromSpread = base.spread(id, row);
   const toSpread = variant.spread(id, row);
   if (fromSpread === null || toSpread === null) return days;
-  return { ...days, ...pairedQuantiles(fromSpread, toSpread, better, base.confidence) };
+  const quantiles = pairedQuantiles(fromSpread, toSpread, better, base.confidence);
+  // Two medians of 0 are equal although single days differ.
+  const differs = quantiles.verdict === 'same' && days.verdict !== 'same';
+  return { ...days, ...quantiles, verdict: differs ? 'unclear' : quantiles.verdict };
 }
 
 function first({ numerator, denominator }: DailyValues, replications: number): DailyValues {

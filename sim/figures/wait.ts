@@ -5,8 +5,8 @@ const quantileFormula = (percent: number) => ({
   en: `${percent} % of answered contacts wait no longer`,
 });
 const quantileDefinition = {
-  zh: '把所有模拟中接起客户的等待放在一起取分位数，相对误差不超过 1%。放弃的客户不计，须与放弃率同看。比较方案时，用每次模拟各自的分位数配对相减再平均。',
-  en: 'Quantile of the waits of answered contacts of all runs together, to 1 %. Abandoned contacts are not in it: read it beside the abandonment. Comparisons pair the quantiles of the single runs and average the differences.',
+  zh: '把所有模拟中接起客户的等待放在一起取分位数，相对误差不超过 1%。放弃的客户不计，须与放弃率同看。比较方案时，两个分位数相减，区间按同一批模拟配对计算。',
+  en: 'Quantile of the waits of answered contacts of all runs together, to 1 %. Abandoned contacts are not in it: read it beside the abandonment. Comparisons are the difference of the two quantiles, with an interval paired by the same runs.',
 };
 
 /** How long customers wait for a person. */

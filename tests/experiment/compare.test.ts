@@ -155,6 +155,26 @@ describe('pairing on common random numbers', () => {
     });
   });
 
+  it('does not call two equal medians the same where single days differ', () => {
+    const base = waitsOver(
+      [
+        [0, 0, 9],
+        [0, 0, 9],
+        [0, 9, 9],
+      ],
+      1,
+    );
+    const variant = waitsOver(
+      [
+        [0, 0, 9],
+        [0, 0, 9],
+        [0, 0, 9],
+      ],
+      1,
+    );
+    expect(compareRuns(base, variant).waitP50['total']).toMatchObject({ better: 1, verdict: 'unclear' });
+  });
+
   it('covers the true difference of quantiles in 95 % of experiments, within 4 standard errors', () => {
     const experiments = 400;
     const truth = (80 - 100) * log(10);
