@@ -20,7 +20,7 @@ describe('the JSON Schema of a scenario', () => {
 
   it('describes every chapter', () => {
     const chapters = Object.entries(schema.properties ?? {});
-    expect(chapters).toHaveLength(18);
+    expect(chapters).toHaveLength(19);
     expect(chapters.filter(([, { description }]) => description === undefined)).toEqual([]);
   });
 
