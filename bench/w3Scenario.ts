@@ -47,8 +47,8 @@ function readParameters(): W3Parameters {
 }
 
 /**
- * W3 as a scenario. All types are shared chats, because one type is served by a phone group and by a chat group: with
- * one chat an agent and speed 1 that is the same as a call.
+ * W3 as a scenario. The reference knows slots, not agents: a chat goes on at full speed whatever its agent holds, and a
+ * group with too many contacts takes nothing new until they fit. So each of an agent's slots is a seat for one contact.
  */
 export function w3Scenario(): ScenarioInput {
   const w3 = readParameters();
@@ -80,7 +80,7 @@ function contactType(w3: W3Parameters, type: number): ContactTypes[string] {
     channel: 'desk',
     demand: [{ kind: 'series', intervalMinutes: w3.intervalMinutes, counts }],
     patienceSeconds: { kind: 'exponential', mean: 60 * w3.patience[type] },
-    service: { kind: 'chatShared', workSeconds: { kind: 'lognormal', ...work } },
+    service: { kind: 'voice', talkSeconds: { kind: 'lognormal', ...work } },
     route: w3.groupsOfType[type].map((group) => ({ skillGroup: GROUPS[group] })),
   };
 }
@@ -92,8 +92,10 @@ function skillGroup(w3: W3Parameters, group: number): SkillGroups[string] {
       contactType: TYPES[type],
       effortFactor: serviceMean(w3, type, group) / serviceMean(w3, type, w3.groupsOfType[type][0]),
     })),
-    concurrency: w3.concurrency[group],
-    chatSpeed: { kind: 'table', speeds: [1] },
-    roster: { kind: 'curve', intervalMinutes: w3.intervalMinutes, agents: w3.agents[group] },
+    roster: {
+      kind: 'curve',
+      intervalMinutes: w3.intervalMinutes,
+      agents: w3.agents[group].map((agents) => agents * w3.concurrency[group]),
+    },
   };
 }

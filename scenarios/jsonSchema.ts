@@ -30,6 +30,7 @@ export interface JsonSchema {
 }
 
 const CHAPTERS: Record<keyof Scenario, string> = {
+  $schema: 'Address of this schema, for editors.',
   schemaVersion: 'Version of this format.',
   name: 'Name shown to people: one text, or zh and en.',
   description: 'What the scenario shows, in one line.',

@@ -30,7 +30,7 @@ export const variant = z.strictObject({
 
 /** A whole scenario file, one field per chapter. Things that others point to are kept by id, so that a merge patch can name them. */
 export const scenarioSchema = z.strictObject({
-  $schema: z.string().optional().describe('Address of the JSON Schema, for editors.'),
+  $schema: z.string().optional(),
   schemaVersion: z.literal(SCHEMA_VERSION),
   name: text,
   description: text.optional(),
