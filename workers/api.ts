@@ -24,7 +24,7 @@ export function createWorkerApi(): WorkerApi {
       requireWhole('count', count, 1);
       const summaries: Summary[] = [];
       for (let i = 0; i < count; i++) {
-        summaries.push(simulate(model, seed, first + i, { onInterval: (done) => onHeartbeat(i + done) }));
+        summaries.push(simulate(model, seed, first + i, { onProgress: (done) => onHeartbeat(i + done) }));
       }
       return transfer(summaries, summaries.flatMap(summaryBuffers));
     },

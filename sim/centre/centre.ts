@@ -33,6 +33,8 @@ const FIRST_ARRIVAL = 3;
 
 const CHAT_SHARED = SERVICE_KINDS.indexOf('chatShared');
 const FIRST_CAPACITY = 1024;
+/** Long intervals, and the time after the horizon, give signs of life by the number of events. */
+const EVENTS_PER_SIGN = 65_536;
 
 /** One replication of a contact centre: the life of a contact, section 3 of the reference model, on the kernel. */
 export class Centre implements RoutingView {
@@ -85,6 +87,7 @@ export class Centre implements RoutingView {
     let events = 0;
     for (let handle = calendar.next(); handle >= 0; handle = calendar.next()) {
       events++;
+      if (events % EVENTS_PER_SIGN === 0) this.options.onProgress?.(Math.min(1, calendar.time / model.horizon));
       this.deliver(handle, calendar.time);
     }
     this.countUnfinished();
@@ -251,7 +254,7 @@ export class Centre implements RoutingView {
     oldestJoinedInto(this, this.oldestJoined);
     this.counters.closeInterval(this.interval, time, this.oldestJoined);
     this.interval++;
-    this.options.onInterval?.(this.interval / intervals);
+    this.options.onProgress?.(this.interval / intervals);
     if (this.interval >= intervals) return;
     this.calendar.schedule(REPORTING_CLOCK, (this.interval + 1) * intervalSeconds, RANK_REPORTING);
   }

@@ -89,7 +89,8 @@ export class BatchedHistograms {
     );
     const squares = sum(residuals, (residual) => residual * residual);
     const standardError = (high - low) / (2 * confidence.t(Math.max(1, batches.observed - 1)));
-    const scale = squares === 0 ? 0 : -standardError / Math.sqrt(squares);
+    // Unknown, not 0, while fewer than 2 batches have any waits.
+    const scale = squares === 0 && standardError === 0 ? 0 : -standardError / Math.sqrt(squares);
     return { mean, errors: residuals.map((residual) => residual * scale), replications: this.replications };
   }
 

@@ -94,6 +94,7 @@ function compareDays(base: DailyValues, variant: DailyValues, better: Better) {
 }
 
 export function verdict(low: number, high: number, better: Better): Difference['verdict'] {
+  if (Number.isNaN(low) || Number.isNaN(high)) return better === null ? 'neutral' : 'unclear';
   // An interval of width 0 at 0: the linearised values are equal in every replication.
   if (low === 0 && high === 0) return 'same';
   if (better === null) return 'neutral';

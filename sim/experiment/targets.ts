@@ -19,8 +19,8 @@ interface Goal {
 }
 
 /**
- * Counts the replications that meet the scenario's targets. A target of which a replication observed nothing (a wait when
- * nobody was answered) is left out of that target's share and does not spoil "all targets".
+ * Counts the replications that meet the scenario's targets. A target without a value (a wait when nobody was answered)
+ * is not met where somebody asked for a person, and is left out where nobody did.
  */
 export class TargetTally {
   private readonly goals: Goal[];
@@ -41,7 +41,7 @@ export class TargetTally {
     for (const goal of this.goals) {
       const { numerator, denominator } = this.find(goal.figure, goal.row)!;
       const value = numerator[replication] / denominator[replication];
-      if (Number.isNaN(value)) continue;
+      if (Number.isNaN(value) && this.offered(goal, replication) === 0) continue;
       const met = value >= goal.atLeast && value <= goal.atMost;
       goal.observed++;
       if (met) goal.met++;
@@ -49,6 +49,12 @@ export class TargetTally {
     }
     this.replications++;
     if (all) this.metAll++;
+  }
+
+  /** Contacts that asked for a person: in the target's row, in total for figures of groups. */
+  private offered({ row }: Goal, replication: number): number {
+    const { numerator } = this.find('offered', row) ?? this.find('offered', 'total')!;
+    return numerator[replication];
   }
 
   results(confidence: number): Pick<Results, 'targets' | 'allTargets'> {

@@ -88,7 +88,7 @@ export class IntervalCounters {
     flow[flowBase + FLOW.waitAnswered] += wait;
     if (wait === 0) flow[flowBase + FLOW.answeredAtOnce]++;
     if (wait <= model.serviceLevelThreshold[type]) flow[flowBase + FLOW.answeredWithin]++;
-    this.group[(this.intervalAt(time) * this.groups + group) * GROUP_WIDTH + TAKEN]++;
+    if (time < model.horizon) this.group[(this.intervalAt(time) * this.groups + group) * GROUP_WIDTH + TAKEN]++;
 
     const bucket = waitBucket(wait);
     const interval = (flowBase / (2 * this.types * FLOW_WIDTH)) | 0;

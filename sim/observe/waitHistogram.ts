@@ -1,12 +1,12 @@
 /**
- * Buckets for waits: 128 equal parts of each power of two from 1/2 s to 2^17 s (36 hours), read off the bits of the
+ * Buckets for waits: 128 equal parts of each power of two from 1/2 s to 2^22 s (48 days, longer than any horizon), read off the bits of the
  * double, so no logarithm is taken. Bucket 0 holds waits of 0, bucket 1 those below 1/2 s, the last one everything longer.
  * A value is known to one part: at most 1/128 = 0.8 % relative error. Histograms add, in any order, to the same counts.
  */
 const PARTS_BITS = 7;
 const PARTS = 1 << PARTS_BITS;
 const LOWEST_EXPONENT = -1;
-const HIGHEST_EXPONENT = 17;
+const HIGHEST_EXPONENT = 22;
 const SHORTEST = 0.5;
 const FIRST_LOG_BUCKET = 2;
 

@@ -88,6 +88,13 @@ describe('the number of agents changes', () => {
     ]);
   });
 
+  it('has as many intervals as the duration holds, also where hours are no round number', () => {
+    const calendar = { start: '2026-11-11T00:00', durationHours: 25 / 12, intervalMinutes: 5 as const };
+    const contactTypes = { call: phoneType(10) };
+    const model = compile(scenario({ calendar, contactTypes, skillGroups: { team: team(1, ['call']) } }));
+    expect([model.intervals, model.horizon]).toEqual([25, 7500]);
+  });
+
   it('takes the shrinkage off the agents on duty, rounded to whole people', () => {
     const model = compile(
       scenario({

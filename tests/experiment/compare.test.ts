@@ -175,6 +175,12 @@ describe('pairing on common random numbers', () => {
     expect(compareRuns(base, variant).waitP50['total']).toMatchObject({ better: 1, verdict: 'unclear' });
   });
 
+  it('claims no direction without an interval', () => {
+    const { waitP50 } = compareRuns(waitsOver([[60], []], 1), waitsOver([[30], []], 1));
+    expect(waitP50['total'].difference.low).toBeNaN();
+    expect(waitP50['total'].verdict).toBe('unclear');
+  });
+
   it('covers the true difference of quantiles in 95 % of experiments, within 4 standard errors', () => {
     const experiments = 400;
     const truth = (80 - 100) * log(10);

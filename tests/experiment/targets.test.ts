@@ -52,17 +52,24 @@ describe('targets', () => {
     expect(allTargets).toEqual(wilsonInterval(1, 4));
   });
 
-  it('leave out days on which there was nothing to judge', () => {
-    const { targets, allTargets } = results(
-      [{ figure: 'waitP90', atMost: 60 }],
-      [
-        [9, 9, 30],
-        [9, 9],
-        [9, 9, 90],
-      ],
-    );
-    expect(targets[0].share).toEqual(wilsonInterval(1, 2));
-    expect(allTargets).toEqual(wilsonInterval(2, 3));
+  it('are not met by a day on which people asked and nobody was answered', () => {
+    const days: [number, number, number?][] = [
+      [9, 9, 30],
+      [0, 0],
+      [9, 9, 90],
+    ];
+    const { targets, allTargets } = results([{ figure: 'waitP90', atMost: 60 }], days);
+    expect(targets[0].share).toEqual(wilsonInterval(1, 3));
+    expect(allTargets).toEqual(wilsonInterval(1, 3));
+  });
+
+  it('leave out days on which nobody asked', () => {
+    const aggregator = new Aggregator(model, options([{ figure: 'waitP90', atMost: 60 }]));
+    aggregator.add(new SummaryBuilder(model, 0).flow(0, 0, { offered: 1 }).waits(0, 0, [30]).summary);
+    aggregator.add(new SummaryBuilder(model, 1).summary);
+    const { targets, allTargets } = aggregator.results([]);
+    expect(targets[0].share).toEqual(wilsonInterval(1, 1));
+    expect(allTargets).toEqual(wilsonInterval(2, 2));
   });
 
   it('give no share of all targets when there are none', () => {

@@ -12,16 +12,17 @@ import { secondOfDay } from './time.ts';
  */
 export function compile(scenario: Scenario): Model {
   const { calendar } = scenario;
-  const horizon = calendar.durationHours * 3600;
   const intervalSeconds = calendar.intervalMinutes * 60;
+  const wholeIntervals = (hours: number): number => Math.round((hours * 3600) / intervalSeconds);
+  const intervals = wholeIntervals(calendar.durationHours);
   const frame = {
     contactTypeIds: Object.keys(scenario.contactTypes),
     channelIds: Object.keys(scenario.channels),
     skillGroupIds: Object.keys(scenario.skillGroups),
-    horizon,
+    horizon: intervals * intervalSeconds,
     intervalSeconds,
-    intervals: Math.ceil(horizon / intervalSeconds),
-    warmUpIntervals: Math.ceil((scenario.run.warmUpHours * 3600) / intervalSeconds),
+    intervals,
+    warmUpIntervals: wholeIntervals(scenario.run.warmUpHours),
     startSecondOfDay: secondOfDay(calendar.start),
   };
   return {
