@@ -1,4 +1,4 @@
-import { isPrecise } from '../sim/index.ts';
+import { isPrecise, type ExperimentOutcome, type PrecisionRule } from '../sim/index.ts';
 import { runExperiment, type NamedScenario } from '../workers/index.ts';
 import type { Context } from './context.ts';
 import { say } from './i18n/index.ts';
@@ -24,8 +24,23 @@ export async function simulateAndReport(
   };
   const nameOf = (id: string) => say(scenarios.find((named) => named.id === id)?.name ?? id, context.language);
   const outcome = await onWorkers(flags, context, nameOf, (options) => runExperiment(request, options));
-  if (!flags.quiet && !outcome.scenarios.every(({ results }) => isPrecise(results, rules))) {
-    context.terminal.stderr.write(`${context.messages.notPrecise(outcome.replications)}\n`);
+  if (!flags.quiet) {
+    for (const note of notes(outcome, rules, flags, context)) context.terminal.stderr.write(`${note}\n`);
   }
   await deliver(renderOutcome(outcome, scenarios, flags, context), flags, context);
+}
+
+/** What was asked for and is not in the results. */
+function notes(
+  { scenarios, replications }: ExperimentOutcome,
+  rules: readonly PrecisionRule[],
+  { intervalTable = false }: ExperimentFlags,
+  { messages }: Context,
+): string[] {
+  const isAllPrecise = scenarios.every(({ results }) => isPrecise(results, rules));
+  const lacksWaits = scenarios.some(({ results }) => Object.keys(results.series.waitP50).length === 0);
+  return [
+    ...(isAllPrecise ? [] : [messages.notPrecise(replications)]),
+    ...(intervalTable && lacksWaits ? [messages.noIntervalWaits] : []),
+  ];
 }

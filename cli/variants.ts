@@ -6,6 +6,9 @@ import { readTextFile } from './files.ts';
 import { isObject, parseObject, parseWithOverrides, requireValid, type ValidScenario } from './input.ts';
 import type { Override } from './override.ts';
 
+/** Stands for the base in all results; no variant may take it. */
+export const BASE_ID = 'base';
+
 export interface LoadedVariant extends ValidScenario {
   readonly id: string;
   readonly name: Text;
@@ -22,6 +25,7 @@ export async function loadVariants(
   for (const source of sources) {
     const own = base.scenario.variants[source];
     const variant = own ? patched(base, source, own, context) : await fromFile(base, source, overrides, context);
+    if (variant.id === BASE_ID) throw new CliError(EXIT.usage, context.messages.variantCalledBase(source));
     if (variants.some(({ id }) => id === variant.id)) {
       throw new CliError(EXIT.usage, context.messages.sameVariantTwice(variant.id));
     }

@@ -88,7 +88,8 @@ function agentsLever(id: string, isMeant: (id: string, group: Group) => boolean)
   return {
     id,
     unit: 'agents',
-    available: (input) => groups(input).length > 0,
+    // Shifts have a head count each: there is no one number to write.
+    available: (input) => groups(input).length > 0 && groups(input).every(([, { roster }]) => roster.kind !== 'shifts'),
     read,
     patch: (input, value) => resizePatch(groups(input), value),
     range: (input) => {

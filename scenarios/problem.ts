@@ -25,6 +25,7 @@ export interface ProblemParams {
   minAboveMax: { min: number; max: number };
   sumNotOne: { sum: number };
   sumAboveOne: { sum: number };
+  meanTooLow: { standardDeviation: number; limit: number };
   lengthsDiffer: { lengths: Record<string, number> };
   allZero: object;
   servedByNobody: { route: string[] };
@@ -34,10 +35,14 @@ export interface ProblemParams {
   chatSpeedMissing: { concurrency: number };
   botMissing: object;
   headStartNeedsOldestFirst: { capacityFrees: string };
+  unknownFigure: { allowed: string[]; suggestion: string | null };
+  figureOfAgents: { figure: string };
   targetWithoutLimit: object;
   tooManyContacts: { expected: number; limit: number };
   tooManyAgents: { agents: number; limit: number };
   notYetSimulated: { feature: Extract<Text, object> };
+  // --- no check foresaw it: the simulator itself gives up
+  cannotBeSimulated: { reason: string };
 }
 export type ProblemCode = keyof ProblemParams;
 export type ReferenceKind = 'channel' | 'contactType' | 'skillGroup';

@@ -5,7 +5,7 @@ import { simulateAndReport } from '../experiment.ts';
 import { loadScenario } from '../input.ts';
 import { addExperimentOptions, addLanguageOption, type ExperimentFlags } from '../options.ts';
 import { requireWritable } from '../output.ts';
-import { loadVariants } from '../variants.ts';
+import { BASE_ID, loadVariants } from '../variants.ts';
 
 const EXAMPLES = `
   peakdesk compare mid-midnight --all-variants
@@ -37,6 +37,6 @@ async function compare(source: string, named: string[], flags: CompareFlags, con
   const own = flags.allVariants ? Object.keys(base.scenario.variants) : [];
   const variants = await loadVariants(base, [...own, ...named], overrides, context);
   if (variants.length === 0) throw new CliError(EXIT.usage, context.messages.noVariants);
-  const scenarios = [{ id: 'base', name: base.scenario.name, scenario: base.scenario }, ...variants];
+  const scenarios = [{ id: BASE_ID, name: base.scenario.name, scenario: base.scenario }, ...variants];
   await simulateAndReport(scenarios, flags, context);
 }

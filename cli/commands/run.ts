@@ -4,6 +4,7 @@ import { simulateAndReport } from '../experiment.ts';
 import { loadScenario } from '../input.ts';
 import { addExperimentOptions, addLanguageOption, type ExperimentFlags } from '../options.ts';
 import { requireWritable } from '../output.ts';
+import { BASE_ID } from '../variants.ts';
 
 const EXAMPLES = `
   peakdesk run mid-midnight
@@ -26,6 +27,6 @@ export function addRun(program: Command, context: Context): void {
 async function run(source: string, flags: ExperimentFlags, context: Context): Promise<void> {
   await requireWritable(flags, context);
   const { scenario } = await loadScenario(source, flags.set ?? [], context);
-  const scenarios = [{ id: 'base', name: scenario.name, scenario }];
+  const scenarios = [{ id: BASE_ID, name: scenario.name, scenario }];
   await simulateAndReport(scenarios, flags, context);
 }

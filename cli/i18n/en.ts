@@ -65,6 +65,8 @@ export const en = {
   unknownVariant: (name: string, known: readonly string[]) =>
     `"${name}" is neither a file nor a variant of the base. ${known.length > 0 ? `Its variants: ${known.join(', ')}.` : 'The base has no variants.'}`,
   sameVariantTwice: (id: string) => `Variant "${id}" was given twice.`,
+  variantCalledBase: (source: string) =>
+    `"${source}": a variant cannot be called "base", which stands for the scenario it is compared with. Rename it.`,
 
   // --- files
   unknownScenario: (name: string, known: readonly string[]) =>
@@ -87,6 +89,8 @@ export const en = {
   unexpected: (reason: string) => `The run failed: ${reason}`,
   notPrecise: (replications: number) =>
     `The precision asked for was not reached with ${replications} runs, the most allowed.`,
+  noIntervalWaits:
+    'Quantiles of the wait are not reported by interval: the scenario has too many intervals and channels to keep them.',
   interrupted: 'Interrupted. Nothing was written.',
 
   // --- tables

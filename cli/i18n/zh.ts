@@ -73,6 +73,7 @@ export const zh: Messages = {
   unknownVariant: (name, known) =>
     `“${name}”既不是文件，也不是基准里的方案。${known.length > 0 ? `已有方案：${known.join('、')}。` : '基准没有方案。'}`,
   sameVariantTwice: (id) => `方案“${id}”给了两次。`,
+  variantCalledBase: (source) => `“${source}”：方案不能叫 base，结果里 base 指基准场景。请改名。`,
 
   // --- 文件
   unknownScenario: (name, known) => `“${name}”既不是文件，也不是自带场景。自带场景：${known.join('、')}。`,
@@ -91,6 +92,7 @@ export const zh: Messages = {
   scenarioRefused: (scenario, reason) => `“${scenario}”无法运行：${reason}`,
   unexpected: (reason) => `运行失败：${reason}`,
   notPrecise: (replications) => `已模拟到上限 ${replications} 次，仍未达到要求的精度。`,
+  noIntervalWaits: '时段与渠道太多，未按时段保留等待时长的分位数。',
   interrupted: '已中断，没有写入任何内容。',
 
   // --- 表格

@@ -2,6 +2,9 @@ import { formatPath, problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import type { Distribution, Scenario } from '../schema/index.ts';
 
+/** A normal law farther below 0, in standard deviations, leaves nothing above 0 that could be drawn. */
+const MOST_BELOW_ZERO = 30;
+
 /** What the parameters of a distribution must satisfy together, wherever one is used. */
 export function checkDistributions({ contactTypes, bot }: Scenario): Problem[] {
   return [...walk(contactTypes, ['contactTypes']), ...walk(bot, ['bot'])];
@@ -19,6 +22,11 @@ function problemsOf(law: Distribution, path: string): Problem[] {
   switch (law.kind) {
     case 'uniform':
       return law.min > law.max ? [problem(path, law.min, 'minAboveMax', { min: law.min, max: law.max })] : [];
+    case 'normal': {
+      const { mean, standardDeviation } = law;
+      if (mean >= -MOST_BELOW_ZERO * standardDeviation) return [];
+      return [problem(`${path}.mean`, mean, 'meanTooLow', { standardDeviation, limit: MOST_BELOW_ZERO })];
+    }
     case 'empirical': {
       if (law.weights === undefined) return [];
       const lengths = sameLength(path, { values: law.values.length, weights: law.weights.length });

@@ -7,6 +7,7 @@ import { checkDistributions } from './distributions.ts';
 import { checkPeople } from './people.ts';
 import { checkReferences } from './references.ts';
 import { checkRouting } from './routing.ts';
+import { checkTargets } from './targets.ts';
 import { checkTime } from './time.ts';
 
 const CHECKS: readonly ((scenario: Scenario) => Problem[])[] = [
@@ -16,6 +17,7 @@ const CHECKS: readonly ((scenario: Scenario) => Problem[])[] = [
   checkDemand,
   checkRouting,
   checkPeople,
+  checkTargets,
   checkNotYetSimulated,
 ];
 

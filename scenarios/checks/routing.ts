@@ -2,7 +2,7 @@ import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import type { Scenario } from '../schema/index.ts';
 
-/** Every contact type has somebody to serve it, routes lead to groups that can, and targets say what they ask for. */
+/** Every contact type has somebody to serve it, routes lead to groups that can, and rules of routing go together. */
 export function checkRouting(scenario: Scenario): Problem[] {
   const { vip, capacityFrees } = scenario.routing;
   return [
@@ -10,11 +10,6 @@ export function checkRouting(scenario: Scenario): Problem[] {
     ...(vip.kind === 'headStart' && capacityFrees !== 'oldestFirst'
       ? [problem('routing.vip', vip.kind, 'headStartNeedsOldestFirst', { capacityFrees })]
       : []),
-    ...scenario.targets.list.flatMap(({ figure, atLeast, atMost }, i) =>
-      atLeast === undefined && atMost === undefined
-        ? [problem(`targets.list[${i}]`, figure, 'targetWithoutLimit', {})]
-        : [],
-    ),
   ];
 }
 

@@ -31,6 +31,8 @@ export const en: Messages = {
     minAboveMax: (_, { min, max }) => `the minimum ${min} is above the maximum ${max}.`,
     sumNotOne: (_, { sum }) => `the probabilities sum to ${round(sum)}; they must sum to 1.`,
     sumAboveOne: (_, { sum }) => `the shares sum to ${round(sum)}; they may sum to 1 at most.`,
+    meanTooLow: (value, { standardDeviation, limit }) =>
+      `${value} is more than ${limit} standard deviations of ${standardDeviation} below 0; nothing is left above 0.`,
     lengthsDiffer: (_, { lengths }) => `the lists must be equally long, but they have: ${pairs(lengths)}.`,
     allZero: () => 'all are 0; at least one must be above 0.',
     servedByNobody: (_, { route }) =>
@@ -46,12 +48,19 @@ export const en: Messages = {
       'this says what the bot can do, but the scenario has no bot chapter. Add bot, or remove this field.',
     headStartNeedsOldestFirst: (_, { capacityFrees }) =>
       `a head start for VIPs needs routing.capacityFrees to be oldestFirst; it is ${capacityFrees}.`,
+    unknownFigure: (value, { allowed, suggestion }) =>
+      suggestion === null
+        ? `there is no figure ${value}. Figures: ${list(allowed)}.`
+        : `there is no figure ${value}. Did you mean ${suggestion}?`,
+    figureOfAgents: (value, { figure }) =>
+      `${figure} is counted on agents and has no value for ${value}, only a total. Remove this field.`,
     targetWithoutLimit: (value) => `target ${value} has no limit; it needs atLeast or atMost.`,
     tooManyContacts: (_, { expected, limit }) =>
       `about ${count(expected)} contacts are expected over the whole run; at most ${count(limit)} can be simulated. Check contacts per day, multipliers and volumeFactor.`,
     tooManyAgents: (_, { agents, limit }) =>
       `${count(agents)} agents in all; at most ${count(limit)} can be simulated.`,
     notYetSimulated: (_, { feature }) => `this version does not simulate ${feature.en} yet. Remove the field to run.`,
+    cannotBeSimulated: (_, { reason }) => `This scenario cannot be simulated: ${reason}`,
   },
 };
 

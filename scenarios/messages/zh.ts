@@ -35,6 +35,8 @@ export const zh: Messages = {
     minAboveMax: (_, { min, max }) => `最小值 ${min} 大于最大值 ${max}。`,
     sumNotOne: (_, { sum }) => `各项概率之和是 ${round(sum)}，应为 1。`,
     sumAboveOne: (_, { sum }) => `各项占比之和是 ${round(sum)}，不能超过 1。`,
+    meanTooLow: (value, { standardDeviation, limit }) =>
+      `${value} 低于 0 超过 ${limit} 个标准差（${standardDeviation}），0 以上已无值可取。`,
     lengthsDiffer: (_, { lengths }) => `各列表长度应相同，现在是：${pairs(lengths)}。`,
     allZero: () => '全部是 0，至少要有一项大于 0。',
     servedByNobody: (_, { route }) =>
@@ -49,11 +51,17 @@ export const zh: Messages = {
     botMissing: () => '写了机器人能解决多少，但场景里没有机器人（bot）这一章。请补上，或删去这一项。',
     headStartNeedsOldestFirst: (_, { capacityFrees }) =>
       `VIP 按“提前排队”处理时，取单规则必须是 oldestFirst，现在是 ${capacityFrees}。`,
+    unknownFigure: (value, { allowed, suggestion }) =>
+      suggestion === null
+        ? `没有指标 ${value}。可用的指标：${list(allowed)}。`
+        : `没有指标 ${value}，是不是要写 ${suggestion}？`,
+    figureOfAgents: (value, { figure }) => `${figure} 按客服统计，只有合计，没有 ${value} 的数值。请删去这一项。`,
     targetWithoutLimit: (value) => `目标 ${value} 没有写界限：应填 atLeast（至少）或 atMost（至多）。`,
     tooManyContacts: (_, { expected, limit }) =>
       `整个模拟期约有 ${count(expected)} 个咨询，最多 ${count(limit)} 个。请检查每日咨询量、倍数和 volumeFactor。`,
     tooManyAgents: (_, { agents, limit }) => `客服总数是 ${count(agents)}，最多 ${count(limit)}。`,
     notYetSimulated: (_, { feature }) => `本版本还不能模拟“${feature.zh}”。请删去这一项再运行。`,
+    cannotBeSimulated: (_, { reason }) => `这个场景无法模拟：${reason}`,
   },
 };
 

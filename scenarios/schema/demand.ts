@@ -7,13 +7,16 @@ const shapeOfDays = {
     .array(nonNegative)
     .min(1)
     .default([1])
-    .describe('One factor per calendar day of the horizon; the last one repeats.'),
+    .describe('One factor per calendar day of the horizon; the last one holds for every day after.'),
   hourlyWeights: z
     .union([dayWeights, z.array(dayWeights).min(1)])
     .describe('Relative weights of the clock hours 0 to 23: one set of 24, or one set per day (the last one repeats).'),
   launchShape: z
     .strictObject({
-      hours: z.array(z.int().min(0).max(23)).min(1).describe('Clock hours that begin with a launch.'),
+      hours: z
+        .array(z.int().min(0).max(23))
+        .min(1)
+        .describe('Clock hours that begin with a launch, on every day of the horizon.'),
       firstTenMinutesShare: probability.describe('Share of the hour’s contacts in its first ten minutes.'),
       nextTenMinutesShare: probability.describe(
         'Share in the ten minutes after; the rest is even over the last forty.',

@@ -54,11 +54,11 @@ describe('a scenario that is not valid', () => {
     expect(stderr).toMatch(/at most/);
   });
 
-  it('is refused when a target names a figure that does not exist', async () => {
+  it('is refused in the language asked for when a target names a figure that does not exist', async () => {
     const odd = write('odd.json', { ...desk, targets: { list: [{ figure: 'charm', atLeast: 1 }] } });
-    const { code, stderr } = await peakdesk('run', odd);
+    const { code, stderr } = await peakdesk('run', odd, '--lang', 'zh');
     expect(code).toBe(3);
-    expect(stderr).toContain('charm');
+    expect(stderr).toContain('targets.list[0].figure：没有指标 "charm"');
   });
 });
 
@@ -91,6 +91,21 @@ describe('--set', () => {
     const file = write('desk.json', desk);
     expect((await peakdesk('run', file, '--set', 'demand.volumeFactor=many')).stderr).toMatch(/volumeFactor: .*"many"/);
     expect((await peakdesk('run', file, '--set', 'demand.volume=2')).stderr).toMatch(/demand\.volume: .*volumeFactor/);
+  });
+});
+
+describe('a variant called base', () => {
+  const own = write('own.json', { ...desk, variants: { base: { name: 'b', patch: { demand: { volumeFactor: 2 } } } } });
+  const patch = write('base.json', { demand: { volumeFactor: 2 } });
+
+  it.each([
+    ['own', ['compare', own, '--all-variants'], '"base"', '“base”'],
+    ['in a file', ['compare', write('desk.json', desk), patch], `"${patch}"`, `“${patch}”`],
+  ])('(%s) is refused with 2, for results could not tell it from the base', async (_, argv, inEnglish, inChinese) => {
+    const english = await peakdesk(...argv);
+    expect([english.code, english.stdout]).toEqual([2, '']);
+    expect(english.stderr).toContain(`${inEnglish}: a variant cannot be called "base"`);
+    expect((await peakdesk(...argv, '--lang', 'zh')).stderr).toContain(`${inChinese}：方案不能叫 base`);
   });
 });
 

@@ -90,6 +90,22 @@ describe('--precision', () => {
   });
 });
 
+describe('--interval-table', () => {
+  const notes = async (calendar: object, ...flags: string[]) => {
+    const scenario = write('days.json', { ...desk, calendar: { ...desk.calendar, ...calendar } });
+    const argv = ['run', scenario, '--json', '--interval-table', '--replications', '2', '--workers', '1', ...flags];
+    return (await peakdesk(...argv)).stderr;
+  };
+  const longest = { durationHours: 960, intervalMinutes: 5 };
+
+  it('says so when the scenario has too many intervals to keep the waits of each', async () => {
+    expect(await notes(longest)).toContain('Quantiles of the wait are not reported by interval');
+    expect(await notes(longest, '--lang', 'zh')).toContain('未按时段保留等待时长的分位数');
+    expect(await notes(longest, '--quiet')).toBe('');
+    expect(await notes({})).toBe('');
+  });
+});
+
 describe('peakdesk compare', () => {
   it('shows the paired difference, the better runs and the verdict of each variant', async () => {
     const { code, stdout } = await peakdesk('compare', file, '--all-variants', ...quick);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatProblems, parseScenario } from '../../scenarios/index.ts';
 import type { MergePatch } from '../../scenarios/index.ts';
+import { compileLaw } from '../../sim/index.ts';
 import { problemsWith, small } from './smallScenario.ts';
 
 const presale = (fields: object): MergePatch => ({ contactTypes: { presale: fields } });
@@ -39,6 +40,24 @@ describe('a scenario whose shape is right is refused when', () => {
       { targets: { list: [{ figure: 'serviceLevel' }] } },
       'targets.list[0]：目标 "serviceLevel" 没有写界限：应填 atLeast（至少）或 atMost（至多）。',
       'targets.list[0]: target "serviceLevel" has no limit; it needs atLeast or atMost.',
+    ],
+    [
+      'a target misspells a figure',
+      { targets: { list: [{ figure: 'servicelevels', atLeast: 0.8 }] } },
+      'targets.list[0].figure：没有指标 "servicelevels"，是不是要写 serviceLevel？',
+      'targets.list[0].figure: there is no figure "servicelevels". Did you mean serviceLevel?',
+    ],
+    [
+      'a target asks of a channel what is counted on agents',
+      { targets: { list: [{ figure: 'occupancy', channel: 'chat', atMost: 0.9 }] } },
+      'targets.list[0].channel：occupancy 按客服统计，只有合计，没有 "chat" 的数值。请删去这一项。',
+      'targets.list[0].channel: occupancy is counted on agents and has no value for "chat", only a total. Remove this field.',
+    ],
+    [
+      'a normal law lies far below 0',
+      presale({ patienceSeconds: { kind: 'normal', mean: -301, standardDeviation: 10 } }),
+      'contactTypes.presale.patienceSeconds.mean：-301 低于 0 超过 30 个标准差（10），0 以上已无值可取。',
+      'contactTypes.presale.patienceSeconds.mean: -301 is more than 30 standard deviations of 10 below 0; nothing is left above 0.',
     ],
     [
       'a group stands twice in a route',
@@ -172,6 +191,14 @@ describe('a scenario whose shape is right is refused when', () => {
   ])('%s', (_, patch, inChinese, inEnglish) => {
     expect(formatProblems(problemsWith(patch), 'zh')).toEqual([inChinese]);
     expect(formatProblems(problemsWith(patch), 'en')).toEqual([inEnglish]);
+  });
+
+  it('a normal law is lower than sim can draw from, and no sooner', () => {
+    const patience = (mean: number) => ({ kind: 'normal' as const, mean, standardDeviation: 7 });
+    const refused = (mean: number) => problemsWith(presale({ patienceSeconds: patience(mean) })).length > 0;
+    expect([refused(-210), refused(-210.01)]).toEqual([false, true]);
+    expect(() => compileLaw(patience(-210))).not.toThrow();
+    expect(() => compileLaw(patience(-210.01))).toThrow(RangeError);
   });
 
   it('a variant breaks it, with the path of the patch', () => {

@@ -73,6 +73,17 @@ describe('levers', () => {
     expect(applyLevers(small, { botLift: 0.5, temps: 5, chatsPerAgent: 9 })).toBe(small);
   });
 
+  it('cannot size groups that work in shifts, which have a head count each', () => {
+    const shifts = [{ name: 'night', startHour: 0, lengthHours: 8, headcount: 12 }];
+    const inShifts: ScenarioInput = {
+      ...small,
+      skillGroups: { agents: { ...small.skillGroups.agents, roster: { kind: 'shifts', shifts } } },
+    };
+    expect(lever('agentsOnDuty').available(small)).toBe(true);
+    expect(lever('agentsOnDuty').available(inShifts)).toBe(false);
+    expect(applyLevers(inShifts, { agentsOnDuty: 20 })).toBe(inShifts);
+  });
+
   it('that stand where they stood change nothing', () => {
     expect(applyLevers(mid, Object.fromEntries(LEVERS.map((known) => [known.id, known.read(mid)])))).toBe(mid);
   });

@@ -1,8 +1,9 @@
 import { proxy } from 'comlink';
 import { describe, expect, it, vi } from 'vitest';
+import { applyPatch } from '../../scenarios/index.ts';
 import { compile } from '../../sim/index.ts';
 import { createWorkerApi } from '../../workers/api.ts';
-import { base } from './deskScenario.ts';
+import { base, desk } from './deskScenario.ts';
 import { inProcess } from './support.ts';
 
 const model = compile(base.scenario);
@@ -28,6 +29,36 @@ describe('the api of a worker, called directly', () => {
     expect(beats.length).toBeLessThanOrEqual(1 + seconds * 10);
     expect(beats).toEqual([...beats].sort((a, b) => a - b));
     expect(beats.at(-1)).toBeLessThanOrEqual(50);
+  });
+
+  it('gives signs of life inside an interval that is long and after the horizon, while the queue empties', () => {
+    const hour = {
+      calendar: { durationHours: 1, intervalMinutes: 60 },
+      contactTypes: {
+        calls: {
+          demand: [{ kind: 'series', intervalMinutes: 60, counts: [200_000] }],
+          patienceSeconds: null,
+          service: { talkSeconds: { kind: 'constant', value: 1, mean: null, cv: null } },
+          retry: null,
+        },
+      },
+      demand: { busyness: { cv: 0 } },
+      skillGroups: { team: { roster: { agents: [30] } } },
+    };
+    const parsed = applyPatch(desk, hour);
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+    const beats: number[] = [];
+    const api = createWorkerApi();
+    api.listen((done) => beats.push(done));
+    api.load('hour', compile(parsed.scenario));
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
+    api.run('hour', 'seed', 0, 1);
+    clock.mockRestore();
+    // 200,000 arrivals and 108,000 answers in the hour, 92,000 after it; a sign every 65,536 events and one at its end.
+    expect(beats.filter((done) => done > 0 && done < 1).length).toBeGreaterThanOrEqual(3);
+    expect(beats.filter((done) => done === 1).length).toBeGreaterThanOrEqual(2);
+    expect(Math.max(...beats)).toBe(1);
   });
 
   it('refuses a model it does not know and numbers that make no sense', () => {

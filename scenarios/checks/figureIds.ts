@@ -1,0 +1,40 @@
+/**
+ * Ids of the figures that targets may name, by what a figure is counted on: flows of contacts, skill groups, or states of
+ * contact types. A copy of the table of `sim/figures`, which scenarios do not know; a test holds the two equal.
+ */
+export const FIGURE_IDS = {
+  flow: [
+    'contacts',
+    'offered',
+    'answered',
+    'abandoned',
+    'serviceLevel',
+    'serviceLevelExcludingShortAbandons',
+    'serviceLevelOffered',
+    'serviceLevelAnswered',
+    'abandonment',
+    'abandonedWithinShare',
+    'retryShare',
+    'attemptsPerCustomer',
+    'unfinishedShare',
+    'handleTime',
+    'averageSpeedOfAnswer',
+    'meanWaitAll',
+    'waitP50',
+    'waitP90',
+    'waitP95',
+    'waitP99',
+    'waitMax',
+    'delayedShare',
+    'botCoverage',
+    'botRefusal',
+    'botContainment',
+    'botResolution',
+    'botTransfer',
+    'botAbandonment',
+    'botBounceBack',
+    'humanShare',
+  ],
+  group: ['staffed', 'busyAgents', 'leavingAgents', 'occupancy', 'slotUse', 'chatsPerBusyAgent', 'taken'],
+  state: ['queueLength', 'contactsInService', 'botSessions', 'customersToReturn', 'backlog', 'oldestWait'],
+} as const;

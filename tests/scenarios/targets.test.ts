@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { FIGURE_IDS } from '../../scenarios/checks/figureIds.ts';
+import { formatProblems } from '../../scenarios/index.ts';
+import { Aggregator, aggregateOptions, compile, FIGURES } from '../../sim/index.ts';
+import { parsed, problemsWith, small } from './smallScenario.ts';
+
+const target = (fields: object) => ({ targets: { list: [{ atLeast: 0, ...fields }] } });
+const ROWS = [{}, { channel: 'chat' }, { contactType: 'calls' }];
+
+describe('the figures that targets may name', () => {
+  it('are those of the table of figures, each with what it is counted on', () => {
+    for (const domain of ['flow', 'group', 'state'] as const) {
+      const inTable = FIGURES.filter((figure) => figure.domain === domain).map(({ id }) => id);
+      expect([...FIGURE_IDS[domain]].toSorted()).toEqual(inTable.toSorted());
+    }
+  });
+
+  it('are refused for a row exactly where a run could not report that row', () => {
+    for (const { id: figure, domain } of FIGURES) {
+      const isRefused = ROWS.map((row) => problemsWith(target({ figure, ...row })).length > 0);
+      expect([figure, ...isRefused]).toEqual([figure, false, domain === 'group', domain === 'group']);
+    }
+    const list = FIGURES.flatMap(({ id: figure }) => ROWS.map((row) => ({ figure, atLeast: 0, ...row })));
+    const accepted = list.filter((one) => problemsWith({ targets: { list: [one] } }).length === 0);
+    const { scenario } = parsed(small, { targets: { list: accepted } });
+    expect(() => new Aggregator(compile(scenario), aggregateOptions(scenario))).not.toThrow();
+  });
+
+  it('are listed when nothing is near the name written', () => {
+    const problems = problemsWith(target({ figure: 'nope-nothing-like-it' }));
+    expect(problems).toMatchObject([{ path: 'targets.list[0].figure', code: 'unknownFigure' }]);
+    expect(formatProblems(problems, 'zh')[0]).toContain('可用的指标：contacts、offered、');
+    expect(formatProblems(problems, 'en')[0]).toContain('Figures: contacts, offered, ');
+  });
+});
