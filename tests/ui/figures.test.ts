@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison, Difference, Estimate, Preview, Results } from '../../sim/index.ts';
 import { anchored } from '../../ui/workbench/anchored.ts';
-import { botOutcomes, figureLines } from '../../ui/workbench/dayLines.ts';
+import { botOutcomes, figureLines, keepsIntervalWaits } from '../../ui/workbench/dayLines.ts';
 import type { LineSource } from '../../ui/workbench/dayLines.ts';
 import { dayFigures, rowThreshold, variantClaim } from '../../ui/workbench/dayFigures.ts';
 import { kpiRows, KEY_FIGURES } from '../../ui/workbench/kpiRows.ts';
@@ -73,6 +73,15 @@ describe('the lines of a chart', () => {
   it('leave out what is not known at all', () => {
     expect(figureLines([base, source('A', {})], 'serviceLevel', 'total').map(({ id }) => id)).toEqual(['base']);
     expect(figureLines([base], 'serviceLevel', 'channel:fax')).toEqual([]);
+  });
+
+  it('are no estimate where a simulation has come but keeps no such series', () => {
+    const long = { ...results(0.4, [0.4, 0.5]), series: everyFigure(() => ({})) } as unknown as Results;
+    const simulated = source('base', { results: long, estimate: dayEstimate(30, [30, 40]) });
+    const draft = source('draft', { estimate: dayEstimate(20, [20, 30]) });
+    expect(figureLines([simulated, draft], 'waitP90', 'total').map(({ id }) => id)).toEqual(['draft']);
+    expect(keepsIntervalWaits([simulated, draft])).toBe(false);
+    expect(keepsIntervalWaits([base, draft])).toBe(true);
   });
 });
 

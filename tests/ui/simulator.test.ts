@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadLibrary } from '../../scenarios/index.ts';
+import { formatProblems, loadLibrary } from '../../scenarios/index.ts';
 import type { Results } from '../../sim/index.ts';
 import { createActions } from '../../ui/state/actions.ts';
-import { keepEstimates } from '../../ui/state/estimator.ts';
+import { askWorker, keepEstimates } from '../../ui/state/estimator.ts';
+import { cannotBeSimulated, estimateDay } from '../../ui/state/estimate.ts';
 import type { Estimated } from '../../ui/state/estimate.ts';
-import { Simulator } from '../../ui/state/simulation.ts';
+import { simulatedDays, Simulator } from '../../ui/state/simulation.ts';
 import type { RunListener, RunRequest } from '../../ui/state/simulation.ts';
 import { createAppStore } from '../../ui/state/store.ts';
 
@@ -12,6 +13,13 @@ interface FakeRun {
   readonly request: RunRequest;
   readonly listener: RunListener;
   stopped: boolean;
+}
+
+interface FakeWorker {
+  onmessage?: (event: { data: Estimated }) => void;
+  onerror?: (event: { message: string }) => void;
+  readonly postMessage: () => void;
+  readonly terminate: () => void;
 }
 
 const resultsOf = (replications: number) => ({ results: { replications } as Results, comparison: null });
@@ -93,6 +101,33 @@ describe('the simulator of the workbench', () => {
     expect([runs.length, state().phase]).toEqual([2, 'running']);
   });
 
+  it.each(['cancelled', 'failed'])('leaves base and variants of the same days when %s', (phase) => {
+    const { runs, simulator, actions, state } = setUp();
+    vi.advanceTimersByTime(300);
+    runs[0].listener.update([resultsOf(100)]);
+    actions.setLever('temps', 5);
+    vi.advanceTimersByTime(300);
+    runs[1].listener.update([resultsOf(4), resultsOf(4)]);
+    expect(simulatedDays(state().columns)).toBe(4);
+    if (phase === 'cancelled') simulator.cancel();
+    else runs[1].listener.failed('out of memory');
+    expect(state().phase).toBe(phase);
+    expect([state().columns.base?.results.replications, state().columns.draft?.results.replications]).toEqual([4, 4]);
+  });
+
+  it('leaves no variant of other days than the base when cancelled before the first figures', () => {
+    const { runs, simulator, actions, state } = setUp();
+    vi.advanceTimersByTime(300);
+    runs[0].listener.update([resultsOf(100)]);
+    actions.setLever('temps', 5);
+    vi.advanceTimersByTime(300);
+    runs[1].listener.update([resultsOf(4), resultsOf(4)]);
+    actions.addVariant();
+    simulator.cancel();
+    expect(Object.keys(state().columns)).toEqual(['base']);
+    expect(simulatedDays(state().columns)).toBe(100);
+  });
+
   it('cancels a run that waits for the levers to rest', () => {
     const { runs, simulator } = setUp();
     simulator.cancel();
@@ -131,6 +166,41 @@ describe('the estimates of the workbench', () => {
     for (const volume of [1.1, 1.2, 1.3]) actions.setLever('volume', volume);
     await vi.waitFor(() => expect(store.getState().estimates.draft).toBeDefined());
     expect(asked).toEqual([1, 1.3]);
+  });
+});
+
+describe('an estimate that goes wrong', () => {
+  it('is answered with the reason in the language of the user', () => {
+    const broken = {
+      get schemaVersion(): number {
+        throw new RangeError('mean: -9');
+      },
+    };
+    const found = estimateDay(broken);
+    const problems = found.ok ? [] : found.problems;
+    expect(formatProblems(problems, 'zh')).toEqual(['这个场景无法模拟：mean: -9']);
+    expect(formatProblems(problems, 'en')).toEqual(['This scenario cannot be simulated: mean: -9']);
+  });
+
+  it('is answered when its worker breaks, and the next question gets a new worker', async () => {
+    const good = { ok: true, estimate: { replications: 33 } } as Estimated;
+    let started = 0;
+    let ended = 0;
+    const ask = askWorker(() => {
+      const isBroken = started++ === 0;
+      const worker: FakeWorker = {
+        postMessage: () =>
+          queueMicrotask(() => (isBroken ? worker.onerror?.({ message: 'boom' }) : worker.onmessage?.({ data: good }))),
+        terminate: () => ended++,
+      };
+      return worker as unknown as Worker;
+    });
+    expect(await Promise.all([ask('first'), ask('second'), ask('third')])).toEqual([
+      cannotBeSimulated('boom'),
+      good,
+      good,
+    ]);
+    expect([started, ended]).toEqual([2, 1]);
   });
 });
 

@@ -125,6 +125,8 @@ export const en: Messages = {
     contactsUnit: 'per {{minutes}} minutes; curve: asking for a person, steps: capacity',
     wait: 'Wait',
     waitUnit: 'bold P90, thin P50; by time of joining',
+    waitNotKept:
+      'Waits by interval are not kept for as many as {{intervals}} intervals; the table below has those of the whole run.',
     serviceLevel: 'Service level',
     serviceLevelUnit: 'share answered in time; dotted: target',
     queue: 'Queue',

@@ -123,6 +123,7 @@ export const zh = {
     contactsUnit: '人 / {{minutes}} 分钟；曲线为咨询，阶梯为能力',
     wait: '等待时长',
     waitUnit: '粗线 P90，细线 P50；按进线时段',
+    waitNotKept: '时段多达 {{intervals}} 个，没有逐时段保留等待时长；全程的等待见下方表格。',
     serviceLevel: '服务水平',
     serviceLevelUnit: '及时接起的比例，点线为目标',
     queue: '排队人数',

@@ -22,8 +22,22 @@ export interface DayEstimate {
 export type Estimated =
   { readonly ok: true; readonly estimate: DayEstimate } | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The estimate of a scenario (or its JSON text), or what is wrong with it. Tens of milliseconds: for a worker. */
+/** The estimate of a scenario (or its JSON text), or what is wrong with it; never throws. Tens of milliseconds: for a worker. */
 export function estimateDay(input: unknown): Estimated {
+  try {
+    return estimated(input);
+  } catch (cause) {
+    return cannotBeSimulated(cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+/** The answer where there is no estimate, for a reason that no check of scenarios foresaw. */
+export const cannotBeSimulated = (reason: string): Estimated => ({
+  ok: false,
+  problems: [{ path: '', value: '', code: 'cannotBeSimulated', params: { reason } }],
+});
+
+function estimated(input: unknown): Estimated {
   const parsed = parseScenario(input);
   if (!parsed.ok) return parsed;
   const { scenario } = parsed;

@@ -1,4 +1,5 @@
 import type { ScenarioInput } from '../../scenarios/index.ts';
+import { cannotBeSimulated } from './estimate.ts';
 import type { Estimated } from './estimate.ts';
 import type { AppStore } from './store.ts';
 import { columnsOf } from './workspace.ts';
@@ -59,18 +60,31 @@ export function keepEstimates(store: AppStore, ask: AskEstimate): void {
   follow();
 }
 
-/** Estimates in a worker of its own, one question after the other. */
-export function askWorker(): AskEstimate {
-  const worker = new Worker(new URL('./estimate.worker.ts', import.meta.url), { type: 'module' });
+const startWorker = (): Worker => new Worker(new URL('./estimate.worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * Estimates in a worker of its own, one question after the other. Every question is answered: that of a worker that breaks
+ * with the reason, and the next question gets a new worker.
+ */
+export function askWorker(start: () => Worker = startWorker): AskEstimate {
+  let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
+
+  const ask = (input: ScenarioInput | string): Promise<Estimated> =>
+    new Promise((resolve) => {
+      const asked = (worker ??= start());
+      asked.onmessage = ({ data }: MessageEvent<Estimated>) => resolve(data);
+      asked.onerror = ({ message }) => {
+        asked.terminate();
+        worker = undefined;
+        // A worker whose file cannot be loaded fails without a message.
+        resolve(cannotBeSimulated(message || 'worker error'));
+      };
+      asked.postMessage(input);
+    });
+
   return (input) => {
-    const answer = last.then(
-      () =>
-        new Promise<Estimated>((resolve) => {
-          worker.addEventListener('message', ({ data }: MessageEvent<Estimated>) => resolve(data), { once: true });
-          worker.postMessage(input);
-        }),
-    );
+    const answer = last.then(() => ask(input));
     last = answer;
     return answer;
   };

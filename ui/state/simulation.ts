@@ -25,6 +25,12 @@ export interface SimulationState {
 
 export const IDLE: SimulationState = { phase: 'idle', progress: 0, days: 0, columns: {}, message: '' };
 
+/** Days that all columns with results have; 0 when there are none. */
+export function simulatedDays(columns: SimulationState['columns']): number {
+  const days = Object.values(columns).map(({ results }) => results.replications);
+  return days.length > 0 ? Math.min(...days) : 0;
+}
+
 /** What is to be simulated; the base first. */
 export interface RunRequest {
   readonly scenarios: readonly { readonly id: string; readonly name: Text; readonly input: ScenarioInput }[];
@@ -66,6 +72,8 @@ export class Simulator {
   #run: Run | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = '';
+  /** The latest figures of the run under way, all columns after the same days. */
+  #found: SimulationState['columns'] | undefined;
 
   constructor(store: AppStore, start: StartRun) {
     this.#store = store;
@@ -78,8 +86,7 @@ export class Simulator {
 
   /** Ends the run under way and keeps what it has found. */
   cancel(): void {
-    this.#halt();
-    this.#set({ phase: 'cancelled' });
+    this.#end({ phase: 'cancelled' });
   }
 
   /** Simulates the scenarios of the moment anew. */
@@ -117,17 +124,28 @@ export class Simulator {
       { scenarios: columns.map(({ fileId, name, input }) => ({ id: fileId, name, input })), days },
       {
         progress: (progress) => this.#set({ progress }),
-        update: (update) => this.#set({ columns: merged(this.#store.getState().simulation, update, columns) }),
+        update: (update) => {
+          this.#found = columnsOfUpdate(update, columns);
+          this.#set({ columns: merged(this.#store.getState().simulation.columns, this.#found) });
+        },
         done: () => this.#set({ phase: 'done', progress: 1 }),
-        failed: (message) => this.#set({ phase: 'failed', message }),
+        failed: (message) => this.#end({ phase: 'failed', message }),
       },
     );
+  }
+
+  /** Nothing will catch up any more: values and differences left standing are of the same days. */
+  #end(change: Partial<SimulationState>): void {
+    const columns = this.#found ?? ofBaseDays(this.#store.getState().simulation.columns);
+    this.#set({ ...change, columns });
+    this.#halt();
   }
 
   #halt(): void {
     clearTimeout(this.#timer);
     this.#run?.stop();
     this.#run = undefined;
+    this.#found = undefined;
   }
 
   #set(change: Partial<SimulationState>): void {
@@ -149,13 +167,21 @@ function stillValid(before: SimulationState, columns: readonly Column[], days: n
   return Object.fromEntries(kept);
 }
 
+function columnsOfUpdate(update: RunUpdate, columns: readonly Column[]): SimulationState['columns'] {
+  return Object.fromEntries(update.map((found, i) => [columns[i].id, { key: columns[i].key, ...found }]));
+}
+
 /** A new run counts up from nothing: until it has caught up, what is known of an unchanged scenario stays. */
-function merged(before: SimulationState, update: RunUpdate, columns: readonly Column[]): SimulationState['columns'] {
-  const fresh = update.flatMap((found, i) => {
-    const { id, key } = columns[i];
-    const known = before.columns[id];
-    const isAhead = known?.key === key && known.results.replications > found.results.replications;
-    return isAhead ? [] : [[id, { key, ...found }] as const];
+function merged(before: SimulationState['columns'], found: SimulationState['columns']): SimulationState['columns'] {
+  const fresh = Object.entries(found).filter(([id, { key, results }]) => {
+    const known = before[id as ColumnId];
+    return known?.key !== key || known.results.replications <= results.replications;
   });
-  return { ...before.columns, ...Object.fromEntries(fresh) };
+  return { ...before, ...Object.fromEntries(fresh) };
+}
+
+/** The columns simulated for as many days as the base. */
+function ofBaseDays(columns: SimulationState['columns']): SimulationState['columns'] {
+  const days = columns.base?.results.replications;
+  return Object.fromEntries(Object.entries(columns).filter(([, { results }]) => results.replications === days));
 }

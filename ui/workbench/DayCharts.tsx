@@ -1,5 +1,6 @@
 import { Segmented, Skeleton } from 'antd';
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useApp } from '../app/store.tsx';
 import { BotChart } from '../charts/BotChart.tsx';
@@ -10,10 +11,10 @@ import { ServiceLevelChart } from '../charts/ServiceLevelChart.tsx';
 import type { DayAxis } from '../charts/types.ts';
 import { WaitChart } from '../charts/WaitChart.tsx';
 import { InfoButton } from '../definitions/InfoButton.tsx';
-import { textIn } from '../format.ts';
+import { formatCount, textIn } from '../format.ts';
 import { targetShare } from '../state/workspace.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { BOT_OUTCOMES, botOutcomes, capacityLines, figureLines } from './dayLines.ts';
+import { BOT_OUTCOMES, botOutcomes, capacityLines, figureLines, keepsIntervalWaits } from './dayLines.ts';
 import { useDayView, ZoomBar } from './dayView.tsx';
 import type { Source } from './useSources.ts';
 
@@ -78,13 +79,19 @@ function Charts({ workspace, sources, focus, axis }: DayChartsProps & { readonly
             capacity={lines.capacity}
           />
         </div>
-        <WaitChart
-          {...shared}
-          title={t('charts.wait')}
-          subtitle={t('charts.waitUnit')}
-          info={<InfoButton figure="waitP90" />}
-          lines={lines.wait}
-        />
+        {keepsIntervalWaits(sources) ? (
+          <WaitChart
+            {...shared}
+            title={t('charts.wait')}
+            subtitle={t('charts.waitUnit')}
+            info={<InfoButton figure="waitP90" />}
+            lines={lines.wait}
+          />
+        ) : (
+          <NoChart title={t('charts.wait')} info={<InfoButton figure="waitP90" />}>
+            {t('charts.waitNotKept', { intervals: formatCount(axis.intervals, language) })}
+          </NoChart>
+        )}
         <ServiceLevelChart
           {...shared}
           title={t('charts.serviceLevel')}
@@ -142,12 +149,21 @@ function BotOutcomes({ focus, row, chart }: BotOutcomesProps) {
     return <BotChart {...chart} info={info} outcomes={outcomes} />;
   }
   return (
+    <NoChart title={chart.title} info={info}>
+      {t(focus.results ? 'charts.botNone' : 'table.pending')}
+    </NoChart>
+  );
+}
+
+/** Says in the place of a chart why there is none. */
+function NoChart({ title, info, children }: { title: string; info: ReactNode; children: string }) {
+  return (
     <div>
       <div className="chart-head">
-        <span className="chart-title">{chart.title}</span>
+        <span className="chart-title">{title}</span>
         {info}
       </div>
-      <p className="muted">{t(focus.results ? 'charts.botNone' : 'table.pending')}</p>
+      <p className="muted">{children}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useAct, useApp, useServices } from '../app/store.tsx';
 import { textIn } from '../format.ts';
+import { simulatedDays } from '../state/simulation.ts';
 import type { SimulationState } from '../state/simulation.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { Downloads } from './Downloads.tsx';
@@ -61,10 +62,9 @@ function RunStatus() {
 function useStatusText({ phase, progress, days, message, columns }: SimulationState): string {
   const { t } = useTranslation();
   const done = Math.floor(progress * days);
-  const simulated = Math.max(0, ...Object.values(columns).map((c) => c.results.replications));
   if (phase === 'running') return t('run.running', { done, total: days });
   if (phase === 'done') return t('run.done', { total: days });
-  if (phase === 'cancelled') return t('run.cancelled', { done: simulated });
+  if (phase === 'cancelled') return t('run.cancelled', { done: simulatedDays(columns) });
   if (phase === 'failed') return t('run.failed', { message });
   return phase === 'waiting' ? t('run.waiting') : '';
 }

@@ -16,19 +16,29 @@ export interface LineSource {
   readonly estimate: DayEstimate | null;
 }
 
-/** A figure of each column over the day: simulated with its band, else estimated from the base (first), else left out. */
+/**
+ * A figure of each column over the day: simulated with its band; estimated from the base (first) while there are no results;
+ * left out where neither has it.
+ */
 export function figureLines(sources: readonly LineSource[], figure: FigureId, row: string, thin = false): DayLine[] {
   const simulatedBase = sources[0].results?.series[figure]?.[row]?.mean;
   const estimatedBase = sources[0].estimate?.preview.series[figure]?.[row];
   return sources.flatMap((source) => {
     const look = { id: source.id, label: source.name, tag: source.tag, colour: source.paint, thin };
-    const simulated = source.results?.series[figure]?.[row];
-    if (simulated) return [thin ? { ...look, mean: simulated.mean } : { ...look, ...simulated }];
+    if (source.results) {
+      const simulated = source.results.series[figure]?.[row];
+      return simulated ? [thin ? { ...look, mean: simulated.mean } : { ...look, ...simulated }] : [];
+    }
     const estimated = source.estimate?.preview.series[figure]?.[row];
     if (!estimated) return [];
     const mean = estimated.map((value, i) => anchored(figure, value, estimatedBase?.[i], simulatedBase?.[i]));
     return [{ ...look, mean, estimate: true }];
   });
+}
+
+/** Whether the results there are have waits by interval; those of very many intervals and channels do not. */
+export function keepsIntervalWaits(sources: readonly LineSource[]): boolean {
+  return sources.every(({ results }) => results === null || Object.keys(results.series.waitP90).length > 0);
 }
 
 /** What people can finish, of each column. */
