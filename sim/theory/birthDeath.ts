@@ -32,9 +32,11 @@ export function birthDeath(
     if (weight < NEGLIGIBLE) break;
     down.push(weight);
   }
-  const probability = Float64Array.from([...down.reverse(), ...up]);
   let total = 0;
-  for (const weight of probability) total += weight;
-  for (let i = 0; i < probability.length; i++) probability[i] /= total;
+  for (const weight of up) total += weight;
+  for (const weight of down) total += weight;
+  const probability = new Float64Array(down.length + up.length);
+  for (let i = 0; i < down.length; i++) probability[down.length - 1 - i] = down[i] / total;
+  for (let i = 0; i < up.length; i++) probability[down.length + i] = up[i] / total;
   return { first: mode - down.length, probability };
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../centre/model.ts';
 import type { RowKey } from '../experiment/types.ts';
-import { arrivalsPerStep, meetsBot } from './fluidInflow.ts';
-import { fullSpeed, meanWork, staffedMean } from './fullUse.ts';
+import { arrivalsPerStep, meetsBot } from './fluid/fluidInflow.ts';
+import { fullSpeed, meanWork, staffedMean } from './fluid/fullUse.ts';
 
 /**
  * Contacts that the staffed agents could complete in each reporting interval if they never idled: agents x concurrency x

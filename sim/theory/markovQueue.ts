@@ -35,6 +35,28 @@ function likeliest({
   return Math.min(capacity, agents + Math.floor(waiting));
 }
 
+/** Means over the states of a queue. */
+export interface QueueMeans {
+  /** Probability that all agents are busy. */
+  readonly allBusy: number;
+  readonly busy: number;
+  readonly waiting: number;
+}
+
+export function queueMeans({ first, probability }: StateProbabilities, agents: number): QueueMeans {
+  let allBusy = 0;
+  let busy = 0;
+  let waiting = 0;
+  for (let i = 0; i < probability.length; i++) {
+    const k = first + i;
+    busy += probability[i] * Math.min(k, agents);
+    if (k < agents) continue;
+    allBusy += probability[i];
+    waiting += probability[i] * (k - agents);
+  }
+  return { allBusy, busy, waiting };
+}
+
 /**
  * Erlang A and its relatives: M/M/n, M/M/n+M, M/M/n/K and M/M/n/K+M in the long run. A contact that finds n + j in the
  * system has j before it and waits for the first of j + 1 departures in turn, at rates n / serviceMean + i / patienceMean:
@@ -49,10 +71,7 @@ export function markovQueue(queue: MarkovQueue): SteadyState {
   const pBlocked = at(capacity);
   const line = new WaitingLine(queue, waitingStates(states, agents, Math.min(end, capacity)));
 
-  let busy = 0;
-  for (let k = Math.max(1, states.first); k < end; k++) busy += at(k) * Math.min(k, agents);
-  let queueMean = 0;
-  for (let k = Math.max(agents, states.first); k < end; k++) queueMean += at(k) * (k - agents);
+  const { busy, waiting: queueMean } = queueMeans(states, agents);
   const pAbandon = arrivalRate === 0 ? 0 : queueMean / (patienceMean * arrivalRate);
   const pAnswered = 1 - pBlocked - pAbandon;
   const waitSum = arrivalRate === 0 ? 0 : queueMean / arrivalRate;

@@ -1,14 +1,15 @@
-import type { Model } from '../centre/model.ts';
-import type { FluidDay } from './fluid.ts';
-import { fullSpeed, meanWork, staffedMean } from './fullUse.ts';
-import { markovQueue } from './markovQueue.ts';
-import { modifiedOfferedLoad } from './offeredLoad.ts';
+import type { Model } from '../../centre/model.ts';
+import type { FluidDay } from '../fluid/fluidDay.ts';
+import { fullSpeed, meanWork, staffedMean } from '../fluid/fullUse.ts';
+import { numberInSystem, queueMeans } from '../markovQueue.ts';
+import { modifiedOfferedLoad } from '../offeredLoad.ts';
 
 /** What chance does to the waits of a pool in one interval. */
 export interface Chance {
-  /** While there is capacity enough: share made to wait, for how long on average, and share that gives up. */
+  /** While there is capacity enough: share made to wait, and for how long on average. */
   readonly pWait: number;
   readonly waitMean: number;
+  /** Share that gives up beyond those whom the fluid loses. */
   readonly pAbandon: number;
   /** While there is not: scatter of the waits about their centre, as the parameter of a logistic law. */
   readonly scatter: number;
@@ -16,20 +17,33 @@ export interface Chance {
   readonly shift: number;
 }
 
+/** Standard deviation of a logistic law with parameter 1 is pi / sqrt(3); 1.7 fits the normal law best all over. */
+const LOGISTIC_SPREAD = 1.7;
+
+/** So many square roots of the load above the load nobody waits. */
+const FAR = 8;
+
 /** Types that share groups, directly or through other types, with those groups. */
 interface Pool {
   readonly types: readonly number[];
   readonly groups: readonly number[];
 }
 
-/** By contact type, by interval. */
-export function chanceByType(model: Model, day: FluidDay): (readonly Chance[])[] {
-  const result: (readonly Chance[])[] = [];
+/** By interval, for each contact type and for each skill group. */
+export interface Chances {
+  readonly ofType: readonly (readonly Chance[])[];
+  readonly ofGroup: readonly (readonly Chance[])[];
+}
+
+export function chances(model: Model, day: FluidDay): Chances {
+  const ofType: (readonly Chance[])[] = [];
+  const ofGroup: (readonly Chance[])[] = [];
   for (const pool of poolsOf(model)) {
     const chance = chanceOfPool(model, day, pool);
-    for (const type of pool.types) result[type] = chance;
+    for (const type of pool.types) ofType[type] = chance;
+    for (const group of pool.groups) ofGroup[group] = chance;
   }
-  return result;
+  return { ofType, ofGroup };
 }
 
 function poolsOf(model: Model): Pool[] {
@@ -62,13 +76,19 @@ function chanceOfPool(model: Model, day: FluidDay, pool: Pool): Chance[] {
 }
 
 function chance(load: number, serviceMean: number, slots: number, patienceMean: number): Chance {
+  const perSlot = serviceMean / Math.max(1, slots);
   // Near balance the wait of Erlang A has the variance patience x service / slots; without patience, of a long queue.
-  const scatter = Math.sqrt((Math.min(patienceMean, 20 * serviceMean) * serviceMean) / Math.max(1, slots)) / 1.7;
-  const shift = serviceMean / (2 * Math.max(1, slots));
-  if (!(load > 0) || load >= slots) return { pWait: 0, waitMean: 0, pAbandon: 0, scatter, shift };
-  const queue = markovQueue({ arrivalRate: load / serviceMean, serviceMean, agents: slots, patienceMean });
-  const waitMean = queue.pWait > 0 ? queue.waitMeanDelayed : 0;
-  return { pWait: queue.pWait, waitMean, pAbandon: queue.pAbandon, scatter, shift };
+  const scatter = Math.sqrt(Math.min(patienceMean, 20 * serviceMean) * perSlot) / LOGISTIC_SPREAD;
+  const none = { pWait: 0, waitMean: 0, pAbandon: 0, scatter, shift: perSlot / 2 };
+  const overloaded = load >= slots;
+  if (!(load > 0) || slots === 0 || (overloaded && patienceMean === Infinity)) return none;
+  if (slots > load + FAR * (Math.sqrt(load) + 1)) return none;
+  const arrivalRate = load / serviceMean;
+  const states = numberInSystem({ arrivalRate, serviceMean, agents: slots, patienceMean });
+  const { allBusy, waiting } = queueMeans(states, slots);
+  const pAbandon = waiting / (patienceMean * arrivalRate);
+  if (overloaded) return { ...none, pAbandon: Math.max(0, pAbandon - (1 - slots / load)) };
+  return { ...none, pWait: allBusy, waitMean: allBusy > 0 ? waiting / arrivalRate / allBusy : 0, pAbandon };
 }
 
 function joinedByStep(day: FluidDay, { types }: Pool): Float64Array {
@@ -98,7 +118,7 @@ function serviceMeanAtFullUse(model: Model, day: FluidDay, { types, groups }: Po
   let contacts = 0;
   for (const group of groups) {
     for (const type of types) {
-      const taken = day.taken[group * model.contactTypeIds.length + type];
+      const taken = day.groups[group].taken[type];
       if (taken === 0) continue;
       contacts += taken;
       seconds += (taken * meanWork(model, group, type)) / fullSpeed(model, group);

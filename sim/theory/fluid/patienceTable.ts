@@ -1,5 +1,5 @@
-import { quantile } from '../distributions/index.ts';
-import type { Law } from '../distributions/law.ts';
+import { quantile } from '../../distributions/index.ts';
+import type { Law } from '../../distributions/law.ts';
 
 const GRID = 100;
 

@@ -1,4 +1,4 @@
-import type { Model } from '../centre/model.ts';
+import type { Model } from '../../centre/model.ts';
 import { meetsBot } from './fluidInflow.ts';
 
 /** Seconds that a group needs on average for a contact of a type when it is the agent's only one. */

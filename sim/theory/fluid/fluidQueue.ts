@@ -40,9 +40,9 @@ export class FluidQueue {
     this.staying = staying;
   }
 
-  /** Another step has passed: returns the contacts that left in it. */
+  /** Another step begins: returns the contacts that left in the one before. */
   age(step: number): number {
-    const { left, staying, newest } = this;
+    const { left, staying, newest, waiting } = this;
     const before = this.length;
     if (staying !== null) {
       this.front = Math.max(this.front, step - staying.length + 1);
@@ -51,6 +51,9 @@ export class FluidQueue {
       this.length = length;
     }
     this.lookAtFront(step);
+    const interval = Math.floor(step / this.perInterval);
+    // Half-way through melting, as cohorts are spread over a step.
+    if (interval < waiting.length) waiting[interval] += (before + this.length) / 2 / this.perInterval;
     return before - this.length;
   }
 
@@ -67,11 +70,6 @@ export class FluidQueue {
     this.left[step] = contacts;
     this.length += contacts;
     if (this.frontSize === 0) this.lookAtFront(step);
-  }
-
-  /** Notes the number waiting in a step; those who joined in it were there for half of it. */
-  note(step: number): void {
-    this.waiting[Math.floor(step / this.perInterval)] += (this.length - this.left[step] / 2) / this.perInterval;
   }
 
   /** Finds the oldest cohort with somebody in it. */

@@ -1,4 +1,4 @@
-import { exp, log, log1p } from '../random/index.ts';
+import { exp, log, log1p } from '../../random/index.ts';
 
 /**
  * Contacts whose waits follow one law. `overload`: waits scattered by chance about the fluid wait (logistic, cut at 0).
@@ -38,8 +38,8 @@ function isAlike(a: WaitAtom, b: WaitAtom): boolean {
 }
 
 /**
- * Wait that a share q of the contacts do not exceed, good to half a percent; NaN without contacts. It lies between the
- * quantiles of the atoms.
+ * Wait that a share q of the contacts do not exceed, good to half a percent or 0.01 s; NaN without contacts. It
+ * lies between the quantiles of the atoms.
  */
 export function mixtureQuantile(atoms: readonly WaitAtom[], q: number): number {
   let contacts = 0;
@@ -52,7 +52,7 @@ export function mixtureQuantile(atoms: readonly WaitAtom[], q: number): number {
     high = Math.max(high, its);
   }
   if (contacts === 0) return NaN;
-  while (high - low > 0.005 * high) {
+  while (high - low > Math.max(0.005 * high, 0.01)) {
     const middle = (low + high) / 2;
     let waiting = 0;
     for (const atom of atoms) waiting += atom.contacts * waitExceeds(atom, middle);

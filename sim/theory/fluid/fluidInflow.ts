@@ -1,5 +1,5 @@
-import type { Model } from '../centre/model.ts';
-import type { Law } from '../distributions/law.ts';
+import type { Model } from '../../centre/model.ts';
+import type { Law } from '../../distributions/law.ts';
 
 /**
  * Contacts of one type on their way to people: first arrivals thinned by the bot, its transfers, the falsely contained

@@ -1,0 +1,154 @@
+import type { Model } from '../../centre/model.ts';
+import { FluidGroup } from './fluidGroup.ts';
+import { arrivalsPerStep, FluidInflow } from './fluidInflow.ts';
+import { FluidQueue } from './fluidQueue.ts';
+import { type Choice, type UrgencyClass, urgencyClasses } from './fluidRouting.ts';
+import { stillWaiting } from './patienceTable.ts';
+
+/** A day as a flow without chance, in steps of equal length. */
+export interface FluidDay {
+  readonly stepSeconds: number;
+  readonly stepsPerInterval: number;
+  /** One per queue of the model: contacts that asked for people, and what became of them. */
+  readonly queues: readonly FluidQueue[];
+  readonly groups: readonly FluidGroup[];
+}
+
+const LONGEST_STEP = 60;
+const MOST_STEPS = 1500;
+/** After the horizon the last staff clears the queue, for at most this many horizons. */
+const CLEARING = 3;
+
+/**
+ * Pushes the mean demand of a day through the centre. Each step some who wait leave, contacts join (fresh, from the bot,
+ * coming back), groups with room take class by class those who waited and then the newly joined, and agents finish
+ * contacts at the speed that their number of chats allows.
+ *
+ * @param busyness factor on all arrivals
+ */
+export function fluidDay(model: Model, busyness: number): FluidDay {
+  const { intervals, intervalSeconds } = model;
+  const fits = Math.max(1, Math.floor(MOST_STEPS / intervals));
+  const stepsPerInterval = Math.min(Math.ceil(intervalSeconds / LONGEST_STEP), fits);
+  const centre = new FluidCentre(model, busyness, intervalSeconds / stepsPerInterval, stepsPerInterval);
+  centre.run();
+  return centre;
+}
+
+class FluidCentre implements FluidDay {
+  readonly stepSeconds: number;
+  readonly stepsPerInterval: number;
+  readonly queues: readonly FluidQueue[];
+  readonly groups: readonly FluidGroup[];
+  private readonly model: Model;
+  private readonly steps: number;
+  private readonly inflows: readonly FluidInflow[];
+  private readonly classes: readonly UrgencyClass[];
+  /** By group: newly joined contacts that it could be given. */
+  private readonly wanted: Float64Array;
+
+  constructor(model: Model, busyness: number, stepSeconds: number, stepsPerInterval: number) {
+    this.model = model;
+    this.stepSeconds = stepSeconds;
+    this.stepsPerInterval = stepsPerInterval;
+    this.steps = model.intervals * stepsPerInterval;
+    const staying = model.patience.map((law) => (law === null ? null : stillWaiting(law, stepSeconds, this.steps)));
+    const queues = Array.from(model.queueClass, (_, queue) => queue);
+    this.queues = queues.map((queue) => new FluidQueue(staying[queue >> 1], stepSeconds, this.steps, stepsPerInterval));
+    this.inflows = queues.map((queue) => this.inflowOf(queue, busyness));
+    this.groups = model.skillGroupIds.map((_, group) => new FluidGroup(model, group, stepSeconds, stepsPerInterval));
+    this.classes = urgencyClasses(model);
+    this.wanted = new Float64Array(this.groups.length);
+  }
+
+  private inflowOf(queue: number, busyness: number): FluidInflow {
+    const type = queue >> 1;
+    const vip = this.model.vipShare[type];
+    const share = busyness * (queue % 2 === 0 ? vip : 1 - vip);
+    const arrivals = arrivalsPerStep(this.model, type, this.stepSeconds, this.steps);
+    for (let s = 0; s < arrivals.length; s++) arrivals[s] *= share;
+    return new FluidInflow(this.model, type, arrivals, this.stepSeconds);
+  }
+
+  run(): void {
+    const end = this.steps * (1 + CLEARING);
+    for (let s = 0; s < end; s++) {
+      this.join(s);
+      if (s >= this.steps && this.queues.every((queue) => queue.length < 1e-6)) return;
+      for (const group of this.groups) group.begin(s);
+      for (const { queuesOfGroup, choices } of this.classes) {
+        this.takeWaiting(s, queuesOfGroup);
+        this.takeNew(s, choices);
+      }
+      for (const group of this.groups) group.finish(s);
+    }
+  }
+
+  private join(s: number): void {
+    for (let queue = 0; queue < this.queues.length; queue++) {
+      const abandoned = this.queues[queue].age(s);
+      if (s < this.steps) this.queues[queue].join(s, this.inflows[queue].next(s, abandoned));
+    }
+  }
+
+  /** Those of a class who have waited since an earlier step: in the group's order of types, or oldest first. */
+  private takeWaiting(s: number, queuesOfGroup: readonly (readonly number[])[]): void {
+    const inListOrder = this.model.capacityRule === 'listOrder';
+    for (let group = 0; group < this.groups.length; group++) {
+      if (inListOrder) for (const queue of queuesOfGroup[group]) this.takeCohorts(s, group, [queue]);
+      else this.takeCohorts(s, group, queuesOfGroup[group]);
+    }
+  }
+
+  /** The oldest cohorts of some queues, as long as there is room; of the last ones each gives the same share. */
+  private takeCohorts(s: number, group: number, queues: readonly number[]): void {
+    for (let left = this.groups[group].roomLeft; left > 1e-9; left = this.groups[group].roomLeft) {
+      let oldest = s;
+      let wanted = 0;
+      for (const queue of queues) {
+        const { front, frontSize } = this.queues[queue];
+        if (frontSize === 0 || front > oldest || front === s) continue;
+        if (front < oldest) wanted = 0;
+        oldest = front;
+        wanted += frontSize;
+      }
+      if (wanted === 0) return;
+      const share = Math.min(1, left / wanted);
+      for (const queue of queues) {
+        const { front, frontSize } = this.queues[queue];
+        if (front === oldest && frontSize > 0) this.take(s, queue, group, frontSize * share);
+      }
+    }
+  }
+
+  /** The newly joined of a class, first choices first; queues that want the same group share its room. */
+  private takeNew(s: number, choices: readonly (readonly Choice[])[]): void {
+    const { groups, wanted } = this;
+    for (const place of choices) {
+      wanted.fill(0);
+      let anybody = false;
+      for (const { queue, group } of place) {
+        const joined = this.newlyJoined(queue, s);
+        wanted[group] += joined;
+        anybody ||= joined > 0;
+      }
+      if (!anybody) return;
+      for (const { queue, group } of place) {
+        const joined = this.newlyJoined(queue, s);
+        const share = Math.min(1, groups[group].roomLeft / wanted[group]);
+        if (joined > 0 && share > 0) this.take(s, queue, group, joined * share);
+        wanted[group] -= joined;
+      }
+    }
+  }
+
+  private newlyJoined(queue: number, s: number): number {
+    const { front, frontSize } = this.queues[queue];
+    return front === s ? frontSize : 0;
+  }
+
+  private take(s: number, queue: number, group: number, contacts: number): void {
+    const when = this.groups[group].take(queue >> 1, contacts);
+    this.queues[queue].takeFront(s, contacts, when);
+  }
+}

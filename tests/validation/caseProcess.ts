@@ -1,0 +1,7 @@
+import type { ValidationCase } from './format.ts';
+import { type Effort, runCase } from './runCase.ts';
+
+/** Runs the cases that the parent process sends, one at a time. */
+process.on('message', ({ validationCase, effort }: { validationCase: ValidationCase; effort: Effort }) => {
+  process.send!(runCase(validationCase, effort));
+});

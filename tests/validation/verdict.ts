@@ -1,0 +1,54 @@
+import { NotExpressible, type Quantity, type Row } from './format.ts';
+import type { Formulas } from './formulas.ts';
+import type { Estimated } from './measure/statistics.ts';
+
+const FORMULA_TOLERANCE = 1e-9;
+const STANDARD_ERRORS = 4;
+
+/** Largest standard error with which a simulated quantity can pass; a published one has none of its own. */
+export function precisionOf({ se_max: most, se_pub: published }: Quantity): number {
+  return most ?? published ?? Infinity;
+}
+
+export function notExpressible({ name, value }: Quantity, note: string): Row {
+  return { quantity: name, value, verdict: 'not expressible', note };
+}
+
+/**
+ * Formulas agree to 1e-9 or to the digits given; whole numbers exactly.
+ * @param formulas values by name, or why there are none
+ */
+export function formulaRow(quantity: Quantity, formulas: Formulas | NotExpressible, otherwise?: string): Row {
+  const { name, value, kind, digits } = quantity;
+  if (formulas instanceof NotExpressible) return notExpressible(quantity, formulas.message);
+  const computed = formulas[name];
+  if (computed === undefined) return notExpressible(quantity, otherwise ?? 'no formula for it here');
+  const tolerance = kind === 'int' ? 0 : Math.max(FORMULA_TOLERANCE, 10 ** -digits) * Math.abs(Number(value));
+  const passed = Math.abs(computed - Number(value)) <= tolerance;
+  return { quantity: name, value, estimate: computed, verdict: passed ? 'passed' : 'failed' };
+}
+
+export function simulatedRow(quantity: Quantity, label: string, { estimate, standardError }: Estimated): Row {
+  const { name, value, kind, se_pub: published = 0 } = quantity;
+  const distance = Math.abs(estimate - Number(value));
+  const isPublished = kind === 'published';
+  const spread = isPublished ? Math.sqrt(standardError ** 2 + published ** 2) : standardError;
+  const near = distance <= STANDARD_ERRORS * spread + (isPublished ? halfOfLastDigit(quantity) : 0);
+  const precise = standardError <= precisionOf(quantity);
+  return {
+    quantity: name,
+    ...(label !== '' && !name.includes(label) && { label }),
+    value,
+    estimate,
+    standardError,
+    z: (estimate - Number(value)) / (standardError === 0 && near ? 1 : spread),
+    verdict: near && precise ? 'passed' : 'failed',
+    ...(!precise && { note: `standard error above ${precisionOf(quantity)}` }),
+  };
+}
+
+/** Half a unit of the last digit printed in the source. */
+function halfOfLastDigit({ published, value }: Quantity): number {
+  const decimals = String(published?.value ?? value).split('.')[1]?.length ?? 0;
+  return 0.5 * 10 ** -decimals;
+}
