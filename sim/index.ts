@@ -47,6 +47,8 @@ export { channelCapacity } from './theory/capacity.ts';
 export { erlangB, erlangC, waitingSystem } from './theory/erlang.ts';
 export { markovQueue, type MarkovQueue } from './theory/markovQueue.ts';
 export { modifiedOfferedLoad, squareRootStaffing } from './theory/offeredLoad.ts';
+export { priorityWaits, singleServerWait } from './theory/singleServer.ts';
+export { smallestAgents } from './theory/staffing.ts';
 export { previewDay, type Preview } from './theory/preview.ts';
 
 // For processes of one's own: the event core, streams and laws.
