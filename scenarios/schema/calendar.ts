@@ -21,6 +21,17 @@ export const calendar = z.strictObject({
     .describe('Moments marked in the charts; they change nothing.'),
 });
 
+/** Share of messages answered by a person within a time, over those sent in a daily window. */
+function replyRate(withinSeconds: number, fromHour: number, toHour: number) {
+  return z
+    .strictObject({
+      withinSeconds: positive.default(withinSeconds).describe('A reply up to this late is in time.'),
+      fromHour: z.number().min(0).max(24).default(fromHour).describe('Clock hour at which the daily window begins.'),
+      toHour: z.number().min(0).max(24).default(toHour).describe('Clock hour at which it ends.'),
+    })
+    .prefault({});
+}
+
 /** A way customers reach the desk. */
 export const channel = z.strictObject({
   name: text.describe('Name shown to people.'),
@@ -30,4 +41,6 @@ export const channel = z.strictObject({
   serviceLevelThresholdSeconds: positive
     .default(20)
     .describe('T of the service level: a wait up to T counts as answered in time.'),
+  replyRate: replyRate(180, 8, 23).describe('The reply rate that the platform watches, over all rounds of a chat.'),
+  firstReplyRate: replyRate(30, 9, 23).describe('The same over the first rounds only.'),
 });

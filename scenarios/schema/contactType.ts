@@ -11,9 +11,15 @@ export const contactType = z.strictObject({
   reason: z
     .enum(['preSale', 'promotion', 'orderChange', 'logistics', 'return', 'priceProtection', 'complaint', 'other'])
     .default('other')
-    .describe('What customers want; a label, it changes nothing.'),
+    .describe('What customers want. A label, but logisticsDelay acts on logistics and productFault on return.'),
   channel: z.string().describe('Id of its channel.'),
   demand: z.array(demandSource).describe('Where its contacts come from; sources add up.'),
+  selfService: z
+    .strictObject({
+      share: probability.describe('Share of its contacts that are never made; all sources times 1 minus this.'),
+    })
+    .optional()
+    .describe('Customers who help themselves before they ask anybody: order look-up page, proactive notice.'),
   priority: z
     .int()
     .min(0)
@@ -32,6 +38,7 @@ export const contactType = z.strictObject({
       z.strictObject({
         skillGroup: z.string().describe('Id of a group that serves this type.'),
         afterWaitingSeconds: nonNegative.default(0).describe('Only after waiting this long.'),
+        weight: nonNegative.default(1).describe('Its share of the contacts when routing.contactArrives is weighted.'),
       }),
     )
     .min(1)
@@ -48,14 +55,17 @@ export const routing = z.strictObject({
     .enum(['listOrder', 'longestIdle', 'weighted'])
     .default('listOrder')
     .describe(
-      'A contact arrives: to the first group of its route with free capacity, or to the agent idle longest (fewest chats first) over all of them.',
+      'A contact arrives: to the first group of its route with free capacity, to the agent idle longest (fewest chats first) over all of them, or to one of them by weight.',
     ),
   capacityFrees: z
     .enum(['listOrder', 'oldestFirst', 'longestQueue', 'earliestDeadline', 'ageingScore'])
     .default('oldestFirst')
     .describe(
-      'Capacity frees: within the most urgent class that waits, by the group’s own order of types, or the one waiting longest.',
+      'Capacity frees: within the most urgent class that waits, by the group’s own order of types, the one waiting longest, from the longest queue, or the one due first; ageingScore takes the highest score over all classes.',
     ),
+  ageingSecondsPerClass: nonNegative
+    .default(60)
+    .describe('For ageingScore: a class that is one more urgent counts as this much more waiting.'),
   vip: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('priority') }),

@@ -101,7 +101,9 @@ export const skillGroup = z.strictObject({
     .default(0)
     .describe('Share of on-duty time lost to breaks, meetings and the like.'),
   noShowProbability: probability.default(0).describe('That a rostered agent does not come.'),
-  resolutionProbability: probability.optional().describe('That a contact is resolved; kept as data.'),
+  resolutionProbability: probability
+    .default(1)
+    .describe('That a contact is resolved; else it may repeat (see afterService).'),
   training: z
     .strictObject({
       days: nonNegative.describe('Days of training.'),

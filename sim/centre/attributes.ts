@@ -1,6 +1,7 @@
-import { openStream, remix, type Stream, uniformOf } from '../random/index.ts';
+import { openStream, remix, type Stream } from '../random/index.ts';
 import { BOT_ABANDONED, BOT_FALSELY_CONTAINS, BOT_RESOLVES, BOT_TRANSFERS, type ContactTable } from './contactTable.ts';
 import type { Model } from './model.ts';
+import { RENEWED_BY_RETRY, ROLE, ROLE_COUNT, type Role, ROLES } from './roles.ts';
 
 /**
  * Draws everything a customer will ever need when it arrives, used or not, each attribute of each contact type from its
@@ -13,12 +14,9 @@ export class Attributes {
   private readonly botRefusal: (Stream | null)[];
   private readonly botOutcome: (Stream | null)[];
   private readonly botDuration: (Stream | null)[];
-  private readonly botReturn: (Stream | null)[];
-  private readonly patience: (Stream | null)[];
-  private readonly effort: (Stream | null)[];
-  private readonly wrapUp: (Stream | null)[];
-  private readonly retry: (Stream | null)[];
-  private readonly retryLag: (Stream | null)[];
+  /** The roles that customers of each type need, and their streams. */
+  private readonly roles: Int32Array[];
+  private readonly streams: Stream[][];
   private readonly model: Model;
 
   constructor(model: Model, seed: string, replication: number) {
@@ -26,38 +24,30 @@ export class Attributes {
     const open = (role: string, has: (type: number) => boolean): (Stream | null)[] =>
       model.contactTypeIds.map((id, type) => (has(type) ? openStream(seed, role, id, replication) : null));
     const hasBot = (type: number): boolean => model.botDuration[type] !== null;
-    const hasRetry = (type: number): boolean => model.retryLag[type] !== null;
     this.vip = open('vip', (type) => model.vipShare[type] > 0);
     this.botCoverage = open('botCoverage', hasBot);
     this.botRefusal = open('botRefusal', hasBot);
     this.botOutcome = open('botOutcome', hasBot);
     this.botDuration = open('botDuration', hasBot);
-    this.botReturn = open('botReturn', hasBot);
-    this.patience = open('patience', (type) => model.patience[type] !== null);
-    this.effort = open('effort', () => true);
-    this.wrapUp = open('wrapUp', (type) => model.wrapUp[type] !== null);
-    this.retry = open('retry', hasRetry);
-    this.retryLag = open('retryLag', hasRetry);
+    const needed = model.contactTypeIds.map((_, type) => rolesOf(model, type));
+    this.roles = needed.map((roles) => Int32Array.from(roles, (role) => ROLE[role]));
+    this.streams = needed.map((roles, type) =>
+      roles.map((role) => openStream(seed, role, model.contactTypeIds[type], replication)),
+    );
   }
 
-  /** Fills the slot's VIP mark (in its cell) and the draws for patience, effort and retry. */
+  /** Fills the slot's VIP mark (in its cell) and all words that its type needs, but for those of the bot stage. */
   draw(contacts: ContactTable, slot: number, type: number): void {
     const vip = this.vip[type];
     const isVip = vip !== null && vip.next() < this.model.vipShare[type];
     contacts.cell[slot] = 2 * type + (isVip ? 0 : 1);
-    contacts.effortBits[slot] = this.effort[type]!.nextBits();
-    const patience = this.patience[type];
-    if (patience !== null) contacts.patienceBits[slot] = patience.nextBits();
-    const wrapUp = this.wrapUp[type];
-    if (wrapUp !== null) contacts.wrapUpBits[slot] = wrapUp.nextBits();
-    const retry = this.retry[type];
-    if (retry !== null) {
-      contacts.retryBits[slot] = retry.nextBits();
-      contacts.retryLagBits[slot] = this.retryLag[type]!.nextBits();
-    }
+    const { bits } = contacts;
+    const roles = this.roles[type];
+    const streams = this.streams[type];
+    for (let i = 0; i < roles.length; i++) bits[slot * ROLE_COUNT + roles[i]] = streams[i].nextBits();
   }
 
-  /** Draws the bot stage of a contact: covered?, refuses?, outcome, duration (as bits, returned) and time to come back. */
+  /** Draws the bot stage of a contact: covered?, refuses?, outcome and duration (as bits, returned). */
   drawBot(
     contacts: ContactTable,
     slot: number,
@@ -68,21 +58,25 @@ export class Attributes {
     draw.covered = this.botCoverage[type]!.next() < model.botCoverage[type];
     draw.refuses = this.botRefusal[type]!.next() < model.botRefuse[type];
     draw.durationBits = this.botDuration[type]!.nextBits();
-    contacts.botReturnBits[slot] = this.botReturn[type]!.nextBits();
     contacts.botOutcome[slot] = outcomeOf(this.botOutcome[type]!.next(), model, type);
     return draw;
   }
 
   /** Handed out again and again, so that a contact's arrival allocates nothing. */
   private readonly botDraw = { covered: false, refuses: false, durationBits: 0 };
+}
 
-  /** Fresh, reproducible draws for a customer's next attempt; its effort stays, as it is the same matter. */
-  static redraw(contacts: ContactTable, slot: number): void {
-    const attempt = contacts.attempts[slot];
-    contacts.patienceBits[slot] = remix(contacts.patienceBits[slot], attempt);
-    contacts.retryBits[slot] = remix(contacts.retryBits[slot], attempt);
-    contacts.retryLagBits[slot] = remix(contacts.retryLagBits[slot], attempt);
+/** Fresh, reproducible words for a customer's next attempt at a matter that nobody has worked on yet. */
+export function renewForRetry({ attempts, bits }: ContactTable, slot: number): void {
+  for (const role of RENEWED_BY_RETRY) {
+    const at = slot * ROLE_COUNT + role;
+    bits[at] = remix(bits[at], attempts[slot]);
   }
+}
+
+/** Fresh, reproducible words for a matter that comes back after it was worked on; `turn` tells such renewals apart. */
+export function renewAll({ bits }: ContactTable, slot: number, turn: number): void {
+  for (let at = slot * ROLE_COUNT; at < (slot + 1) * ROLE_COUNT; at++) bits[at] = remix(bits[at], turn);
 }
 
 /**
@@ -97,7 +91,45 @@ function outcomeOf(u: number, model: Model, type: number): number {
   return u < 1 - model.botAbandoned[type] ? BOT_TRANSFERS : BOT_ABANDONED;
 }
 
-/** True with the given probability, from bits drawn at arrival. */
-export function happens(bits: number, probability: number): boolean {
-  return uniformOf(bits) < probability;
+/** Words that customers who arrive as a type need, as whatever type they may go on. */
+function rolesOf(model: Model, type: number): Role[] {
+  const types = reachable(model, type);
+  return ROLES.filter((role) => types.some((k) => NEEDED[role](model, k)));
 }
+
+function reachable(model: Model, type: number): number[] {
+  const seen = [type];
+  for (const k of seen) {
+    const next = [
+      model.retryType[k],
+      model.messageType[k],
+      model.callbackType[k],
+      model.transferType[k],
+      ...model.stageType.subarray(model.ticketStart[k], model.ticketStart[k + 1]),
+    ];
+    for (const to of next) if (to >= 0 && !seen.includes(to)) seen.push(to);
+  }
+  return seen;
+}
+
+const NEEDED: Readonly<Record<Role, (model: Model, type: number) => boolean>> = {
+  patience: (model, type) => model.patience[type] !== null,
+  effort: () => true,
+  wrapUp: (model, type) => model.wrapUp[type] !== null,
+  retry: (model, type) => model.retryLag[type] !== null,
+  retryLag: (model, type) => model.retryLag[type] !== null,
+  botReturn: (model, type) => model.botDuration[type] !== null,
+  routing: (model) => model.arrivalRule === 'weighted',
+  silent: (model, type) => model.silentShare[type] > 0,
+  callback: (model, type) => model.callbackAccept[type] > 0,
+  rounds: (model, type) => model.rounds[type] !== null,
+  conversation: (model, type) => model.rounds[type] !== null,
+  goodbye: (model, type) => model.goodbyeShare[type] < 1,
+  resolution: (model) => model.resolution.some((probability) => probability < 1),
+  repeat: (model, type) => model.repeatLag[type] !== null,
+  repeatLag: (model, type) => model.repeatLag[type] !== null,
+  transfer: (model, type) => model.transferProbability[type] > 0,
+  ticket: (model, type) => model.ticketProbability[type] > 0,
+  stages: (model, type) => model.ticketProbability[type] > 0,
+  late: (model, type) => model.lateRepeatProbability[type] > 0,
+};

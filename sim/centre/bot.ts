@@ -2,9 +2,11 @@ import { quantile } from '../distributions/index.ts';
 import { FLOW, IN_BOT_LEVEL } from '../observe/intervalCounters.ts';
 import { uniformOf } from '../random/index.ts';
 import type { Centre } from './centre.ts';
-import { BOT_ABANDONED, BOT_FALSELY_CONTAINS, BOT_RESOLVES, IN_BOT } from './contactTable.ts';
+import { AFTER_BOT, BOT_ABANDONED, BOT_FALSELY_CONTAINS, BOT_RESOLVES, IN_BOT } from './contactTable.ts';
+import { join } from './joining.ts';
 import { RANK_ARRIVAL } from './ranks.ts';
 import { goIntoOrbit } from './retry.ts';
+import { ROLE } from './roles.ts';
 
 /** A covered contact meets the bot unless it refuses; the others ask for a person at once. */
 export function beginBotStage(centre: Centre, slot: number, time: number): void {
@@ -14,8 +16,13 @@ export function beginBotStage(centre: Centre, slot: number, time: number): void 
   const base = contacts.flowBase[slot];
   if (!covered || refuses) {
     if (covered) counters.flow[base + FLOW.botRefused]++;
-    return centre.join(slot, time);
+    return join(centre, slot, time);
   }
+  if (centre.botSessions >= centre.conditions.botSessionLimit) {
+    counters.flow[base + FLOW.botFull]++;
+    return join(centre, slot, time);
+  }
+  centre.botSessions++;
   counters.flow[base + FLOW.botMet]++;
   counters.typeLevel(type, IN_BOT_LEVEL, 1, time);
   contacts.state[slot] = IN_BOT;
@@ -31,6 +38,7 @@ export function endBotSession(centre: Centre, slot: number, time: number): void 
   const type = contacts.type[slot];
   const base = contacts.flowBase[slot];
   counters.typeLevel(type, IN_BOT_LEVEL, -1, time);
+  centre.botSessions--;
   switch (contacts.botOutcome[slot]) {
     case BOT_RESOLVES:
       flow[base + FLOW.botResolved]++;
@@ -43,7 +51,8 @@ export function endBotSession(centre: Centre, slot: number, time: number): void 
         centre,
         slot,
         time,
-        quantile(model.botReturnLag[type]!, uniformOf(contacts.botReturnBits[slot])),
+        quantile(model.botReturnLag[type]!, contacts.uniform(slot, ROLE.botReturn)),
+        AFTER_BOT,
       );
     case BOT_ABANDONED:
       flow[base + FLOW.botAbandoned]++;
@@ -53,6 +62,6 @@ export function endBotSession(centre: Centre, slot: number, time: number): void 
       flow[base + FLOW.botTransferred]++;
       contacts.effortFactor[slot] = model.botTransferEffort[type];
       centre.tell('botTransferred', slot, time);
-      return centre.join(slot, time);
+      return join(centre, slot, time);
   }
 }

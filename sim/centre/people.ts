@@ -84,6 +84,56 @@ export class People {
     } else if (!leaves) this.move(agent, from, from - 1);
   }
 
+  /** The agent, holding nothing, gives all it has to one contact. */
+  takeWhole(agent: number, time: number): void {
+    const group = this.group[agent];
+    const all = this.concurrency[group];
+    const line = group * this.linesPerGroup;
+    this.held[agent] = all;
+    this.move(agent, line, line + all);
+    this.since[agent] = time;
+    this.room[group] -= all;
+  }
+
+  /** Ends what `takeWhole` began. */
+  releaseWhole(agent: number, time: number): void {
+    const group = this.group[agent];
+    const held = this.held[agent];
+    const line = this.lines.queueOf(agent);
+    // One contact is left in the place of many, which then goes like any other.
+    this.held[agent] = 1;
+    if (line !== this.leavingLine(group)) {
+      this.room[group] += held - 1;
+      this.move(agent, line, group * this.linesPerGroup + 1);
+    }
+    this.release(agent, time);
+  }
+
+  /** Whether the agent could take one contact more now. */
+  canTake(agent: number): boolean {
+    const group = this.group[agent];
+    return (
+      this.room[group] > 0 &&
+      this.held[agent] < this.concurrency[group] &&
+      this.lines.queueOf(agent) < this.leavingLine(group)
+    );
+  }
+
+  /** Whether the agent finishes what it holds and then leaves. */
+  isLeaving(agent: number): boolean {
+    return this.lines.queueOf(agent) === this.leavingLine(this.group[agent]);
+  }
+
+  /** Factor of the agent's own on the effort begun now. */
+  effortFactor(_agent: number, _time: number): number {
+    return 1;
+  }
+
+  /** An agent of the group who holds nothing, -1 when there is none. */
+  idleAgent(group: number): number {
+    return this.lines.head(group * this.linesPerGroup);
+  }
+
   /** Sets the number of agents scheduled to take contacts. */
   staff(group: number, agents: number, time: number): void {
     this.room[group] += (agents - this.staffed[group]) * this.concurrency[group];

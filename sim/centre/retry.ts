@@ -1,46 +1,90 @@
 import { quantile } from '../distributions/index.ts';
-import { FLOW, ORBIT, QUEUE } from '../observe/intervalCounters.ts';
-import { uniformOf } from '../random/index.ts';
-import { Attributes, happens } from './attributes.ts';
+import { FLOW, ORBIT } from '../observe/intervalCounters.ts';
+import { renewAll, renewForRetry } from './attributes.ts';
 import type { Centre } from './centre.ts';
-import { IN_ORBIT } from './contactTable.ts';
+import { AFTER_BOT, IN_ORBIT, NOT_FIRST, SILENT, TO_GO_ON, TO_REPEAT, TO_RETRY } from './contactTable.ts';
+import { join, leaveQueue } from './joining.ts';
 import { RANK_ARRIVAL } from './ranks.ts';
+import { ROLE } from './roles.ts';
+import { leaveAlone } from './service.ts';
 
-/** Patience ends before the first human answer: the customer leaves for good, or to try again later. */
+/** Patience ends before the first human answer: the customer leaves the queue, or leaves a chat without a word. */
 export function abandon(centre: Centre, slot: number, time: number): void {
   const { contacts, counters, model } = centre;
   const type = contacts.type[slot];
-  centre.queues.remove(contacts.cell[slot], slot);
-  counters.typeLevel(type, QUEUE, -1, time);
+  const silently = model.silentShare[type] > 0 && contacts.uniform(slot, ROLE.silent) < model.silentShare[type];
+  if (silently) return abandonSilently(centre, slot, time);
+  leaveQueue(centre, slot, time);
   counters.abandoned(contacts.flowBase[slot], contacts.cell[slot], time - contacts.joinedAt[slot]);
   centre.tell('abandoned', slot, time);
-  const lag = model.retryLag[type];
-  const triesAgain =
-    lag !== null &&
-    contacts.attempts[slot] < model.retryMaxAttempts[type] &&
-    happens(contacts.retryBits[slot], model.retryProbability[type]);
-  if (triesAgain) return goIntoOrbit(centre, slot, time, quantile(lag, uniformOf(contacts.retryLagBits[slot])));
+  leaveAlone(centre, slot, time);
+  goAway(centre, slot, time);
+}
+
+/** Nobody notices: the empty chat keeps its place, and an agent will find out. The customer may try again all the same. */
+export function abandonSilently(centre: Centre, slot: number, time: number): void {
+  const { contacts, counters } = centre;
+  counters.abandoned(contacts.flowBase[slot], contacts.cell[slot], time - contacts.joinedAt[slot]);
+  counters.flow[contacts.flowBase[slot] + FLOW.abandonedSilently]++;
+  centre.tell('abandonedSilently', slot, time);
+  contacts.marks[slot] |= SILENT;
+  const customer = contacts.copy(slot);
+  contacts.marks[customer] &= ~SILENT;
+  goAway(centre, customer, time);
+}
+
+/** For good, or to try again later. */
+export function goAway(centre: Centre, slot: number, time: number): void {
+  const { contacts, counters, model } = centre;
+  if (triesAgain(centre, slot)) {
+    const lag = quantile(model.retryLag[contacts.type[slot]]!, contacts.uniform(slot, ROLE.retryLag));
+    return goIntoOrbit(centre, slot, time, lag, TO_RETRY);
+  }
+  counters.flow[contacts.flowBase[slot] + FLOW.lost]++;
   centre.tell('lost', slot, time);
   contacts.release(slot);
 }
 
+function triesAgain({ contacts, model }: Centre, slot: number): boolean {
+  const type = contacts.type[slot];
+  return (
+    model.retryLag[type] !== null &&
+    contacts.attempts[slot] < model.retryMaxAttempts[type] &&
+    contacts.uniform(slot, ROLE.retry) < model.retryProbability[type]
+  );
+}
+
 /** The customer leaves for a while; one who would come back only after the horizon is not followed. */
-export function goIntoOrbit(centre: Centre, slot: number, time: number, lag: number): void {
+export function goIntoOrbit(centre: Centre, slot: number, time: number, lag: number, reason: number): void {
   const { contacts, counters, model } = centre;
-  centre.tell('retryScheduled', slot, time);
+  centre.tell(reason === TO_REPEAT ? 'repeatScheduled' : 'retryScheduled', slot, time);
   if (time + lag >= model.horizon) return contacts.release(slot);
   contacts.state[slot] = IN_ORBIT;
+  contacts.orbitReason[slot] = reason;
   counters.typeLevel(contacts.type[slot], ORBIT, 1, time);
   centre.scheduleContact(slot, time + lag, RANK_ARRIVAL);
 }
 
-/** A customer who abandoned, or whom the bot sent away unsolved, asks for a person. */
+/** A customer comes back and asks for a person. */
 export function comeBack(centre: Centre, slot: number, time: number): void {
-  const { contacts, counters } = centre;
+  const { contacts, counters, model } = centre;
+  const reason = contacts.orbitReason[slot];
   counters.typeLevel(contacts.type[slot], ORBIT, -1, time);
-  const abandonedBefore = contacts.attempts[slot] > 0;
-  const base = counters.flowBase(time, contacts.cell[slot]);
-  counters.flow[base + (abandonedBefore ? FLOW.retried : FLOW.botReturned)]++;
-  if (abandonedBefore) Attributes.redraw(contacts, slot);
-  centre.join(slot, time);
+  if (reason === TO_RETRY) {
+    centre.changeType(slot, model.retryType[contacts.type[slot]]);
+    renewForRetry(contacts, slot);
+  } else if (reason === TO_REPEAT) {
+    contacts.marks[slot] |= NOT_FIRST;
+    renewAll(contacts, slot, contacts.attempts[slot]);
+  }
+  counters.flow[counters.flowBase(time, contacts.cell[slot]) + RETURNS[reason as keyof typeof RETURNS]]++;
+  join(centre, slot, time);
 }
+
+/** The counter of each reason to come back. */
+const RETURNS = {
+  [TO_RETRY]: FLOW.retried,
+  [AFTER_BOT]: FLOW.botReturned,
+  [TO_REPEAT]: FLOW.repeated,
+  [TO_GO_ON]: FLOW.reopened,
+};

@@ -1,5 +1,6 @@
 import { PRESENT, STAFFED } from '../observe/intervalCounters.ts';
 import type { Centre } from './centre.ts';
+import { serveQueues } from './service.ts';
 
 /** Brings every group to the number of agents of a staffing step; new ones turn to whoever waits. */
 export function staffAll(centre: Centre, step: number, time: number): void {
@@ -11,6 +12,6 @@ export function staffAll(centre: Centre, step: number, time: number): void {
     people.staff(group, staffing[group * staffingSteps + step], time);
     counters.groupLevel(group, STAFFED, people.staffed[group] - staffedBefore, time);
     counters.groupLevel(group, PRESENT, people.present[group] - presentBefore, time);
-    centre.serveQueues(group, time);
+    serveQueues(centre, group, time);
   }
 }

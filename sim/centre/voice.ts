@@ -1,8 +1,9 @@
 import { quantile } from '../distributions/index.ts';
-import { uniformOf } from '../random/index.ts';
 import type { Centre } from './centre.ts';
 import { TALKING, WRAPPING_UP } from './contactTable.ts';
 import { RANK_COMPLETION } from './ranks.ts';
+import { ROLE } from './roles.ts';
+import { complete, effortFactor } from './service.ts';
 
 /** One contact at a time: talk, then wrap-up. */
 export function startTalk(centre: Centre, slot: number, seconds: number, time: number): void {
@@ -12,17 +13,12 @@ export function startTalk(centre: Centre, slot: number, seconds: number, time: n
 
 /** The customer leaves; the agent may still have to note things down. */
 export function endTalk(centre: Centre, slot: number, time: number): void {
-  const { contacts, model, people } = centre;
+  const { contacts, model } = centre;
   const type = contacts.type[slot];
   const wrapUp = model.wrapUp[type];
   centre.tell('talkEnded', slot, time);
-  if (wrapUp === null) return centre.complete(slot, time);
-  const group = people.group[contacts.agent[slot]];
-  const factor = model.effortFactor[group * model.contactTypeIds.length + type];
+  if (wrapUp === null) return complete(centre, slot, time);
+  const factor = effortFactor(centre, contacts.agent[slot], type, time);
   contacts.state[slot] = WRAPPING_UP;
-  centre.scheduleContact(slot, time + quantile(wrapUp, uniformOf(contacts.wrapUpBits[slot])) * factor, RANK_COMPLETION);
-}
-
-export function endWrapUp(centre: Centre, slot: number, time: number): void {
-  centre.complete(slot, time);
+  centre.scheduleContact(slot, time + quantile(wrapUp, contacts.uniform(slot, ROLE.wrapUp)) * factor, RANK_COMPLETION);
 }

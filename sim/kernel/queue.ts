@@ -39,6 +39,16 @@ export class Queues {
     return this.behind[item];
   }
 
+  /** The item before this one in its queue, -1 for the first. */
+  previous(item: number): number {
+    return this.ahead[item];
+  }
+
+  /** Last item of the queue, -1 when it is empty. */
+  tail(queue: number): number {
+    return this.tails[queue];
+  }
+
   /** The queue in which the item stands, -1 for none. */
   queueOf(item: number): number {
     return item < this.capacity ? this.queues[item] : NONE;
@@ -46,15 +56,21 @@ export class Queues {
 
   /** Puts the item at the end; throws when it stands in a queue already. */
   push(queue: number, item: number): void {
+    this.insertAfter(queue, item, this.tails[queue]);
+  }
+
+  /** Puts the item behind another one of the queue, or first when that is -1; throws when it stands in a queue already. */
+  insertAfter(queue: number, item: number, ahead: number): void {
     if (item >= this.capacity) this.grow(item);
     if (this.queues[item] !== NONE) throw new Error(`item ${item} stands in queue ${this.queues[item]}`);
-    const tail = this.tails[queue];
+    const behind = ahead === NONE ? this.heads[queue] : this.behind[ahead];
     this.queues[item] = queue;
-    this.ahead[item] = tail;
-    this.behind[item] = NONE;
-    if (tail === NONE) this.heads[queue] = item;
-    else this.behind[tail] = item;
-    this.tails[queue] = item;
+    this.ahead[item] = ahead;
+    this.behind[item] = behind;
+    if (ahead === NONE) this.heads[queue] = item;
+    else this.behind[ahead] = item;
+    if (behind === NONE) this.tails[queue] = item;
+    else this.ahead[behind] = item;
     this.lengths[queue]++;
   }
 

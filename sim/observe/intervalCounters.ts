@@ -28,12 +28,13 @@ export const IN_BOT_LEVEL = 1;
 export const IN_SERVICE = 2;
 export const ORBIT = 3;
 /** Levels of a group, in the order of the first GROUP_COUNTERS. */
-const GROUP_LEVELS = 4;
+const GROUP_LEVELS = 5;
 export const STAFFED = 0;
 /** In the house: staffed, or finishing what they hold. The counter in this place holds those leaving. */
 export const PRESENT = 1;
 export const BUSY = 2;
 export const IN_HAND = 3;
+export const HANDS_ON = 4;
 
 /** The built-in observer: fills one replication's summary as the centre tells it what happens. */
 export class IntervalCounters {
@@ -81,14 +82,20 @@ export class IntervalCounters {
     return this.levels.level[this.types * TYPE_LEVELS + group * GROUP_LEVELS + level];
   }
 
-  answered(flowBase: number, cell: number, group: number, time: number, wait: number): void {
+  /** An agent of the group takes a contact. */
+  taken(group: number, time: number): void {
+    if (time < this.model.horizon) this.group[(this.intervalAt(time) * this.groups + group) * GROUP_WIDTH + TAKEN]++;
+  }
+
+  /** A person answers, `response` seconds after the contact joined, of which it waited `wait` for an agent to take it. */
+  answered(flowBase: number, cell: number, wait: number, response: number): void {
     const { flow, model } = this;
     const type = cell >> 1;
     flow[flowBase + FLOW.answered]++;
     flow[flowBase + FLOW.waitAnswered] += wait;
+    flow[flowBase + FLOW.responseAnswered] += response;
     if (wait === 0) flow[flowBase + FLOW.answeredAtOnce]++;
-    if (wait <= model.serviceLevelThreshold[type]) flow[flowBase + FLOW.answeredWithin]++;
-    if (time < model.horizon) this.group[(this.intervalAt(time) * this.groups + group) * GROUP_WIDTH + TAKEN]++;
+    if (response <= model.serviceLevelThreshold[type]) flow[flowBase + FLOW.answeredWithin]++;
 
     const bucket = waitBucket(wait);
     const interval = (flowBase / (2 * this.types * FLOW_WIDTH)) | 0;

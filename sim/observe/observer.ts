@@ -6,13 +6,54 @@ export type ContactEvent =
   | 'botFalselyContained'
   | 'botTransferred'
   | 'botAbandoned'
-  | 'offered' // joins the queue for people, answered at once or not
-  | 'answered' // an agent takes it
+  | 'offered' // asks for a person, answered at once or not
+  | 'blocked' // may not join the queue
+  | 'leftMessage' // goes on as a message
+  | 'callbackAccepted'
+  | 'taken' // chat by rounds: an agent takes it, the first reply is still to come
+  | 'calledBack' // an agent makes the callback
+  | 'answered' // an agent takes it (chat by rounds: gives the first reply)
+  | 'foundEmpty' // an agent takes a contact that left silently
+  | 'replied' // chat by rounds: every further reply
+  | 'asked' // chat by rounds: every further message of the customer
+  | 'closedForSilence'
   | 'talkEnded' // voice with wrap-up: the customer leaves, the agent stays busy
+  | 'putDown' // deferred: the agent interrupts the work
+  | 'resumed' // deferred: an agent goes on with it
   | 'completed' // the agent is free of it
+  | 'transferred' // goes on with another tier
+  | 'ticketOpened'
+  | 'stageStarted' // a stage of the ticket waits to be worked
+  | 'deadlineMissed'
+  | 'resolved' // the last stage of a ticket is done
+  | 'unresolved' // served, but the matter is not closed
+  | 'repeatScheduled'
   | 'abandoned'
+  | 'abandonedSilently'
   | 'retryScheduled'
-  | 'lost'; // abandoned and will not come back
+  | 'lost'; // abandoned or blocked, and will not come back
+
+/** Events in which an agent has part. */
+export const AGENT_EVENTS: readonly ContactEvent[] = [
+  'taken',
+  'calledBack',
+  'answered',
+  'foundEmpty',
+  'replied',
+  'talkEnded',
+  'putDown',
+  'resumed',
+  'completed',
+];
+
+/** Events that end a wait for a person. */
+export const WAIT_EVENTS: readonly ContactEvent[] = [
+  'taken',
+  'calledBack',
+  'answered',
+  'abandoned',
+  'abandonedSilently',
+];
 
 /**
  * Listens to one replication. Tracing, scripted tests and studies are observers; the centre does not change for them.

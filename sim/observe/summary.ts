@@ -15,6 +15,7 @@ export const FLOW_COUNTERS = [
   'contacts', // first arrivals of customers, before the bot
   'botMet', // contacts that began a bot session
   'botRefused', // covered, but asked for a person at once
+  'botFull', // covered, but the bot was down or its session limit reached
   'botResolved',
   'botFalselyContained',
   'botTransferred',
@@ -22,17 +23,41 @@ export const FLOW_COUNTERS = [
   'botReturned', // falsely contained contacts that came back for a person
   'offered', // asked for a person: every attempt counts
   'firstOffered', // of these, the customer's first attempt
-  'retried', // of these, attempts after an abandonment
+  'retried', // of these, attempts after an abandonment or a blocking
+  'repeated', // of these, because the matter was not resolved or a deadline passed
+  'reopened', // of these, to go on with a chat that was closed for silence
+  'transferred', // of these, handed over by another tier
+  'blocked', // of these, kept out of the queue: closed, down or full
+  'messages', // of these, turned into a message
+  'callbacks', // of these, accepted to be called back
   'answered',
   'answeredAtOnce', // without waiting
   'answeredWithin', // wait <= T of the channel
   'abandoned',
   'abandonedWithin', // left after at most T
+  'abandonedSilently', // of the abandoned: those who said nothing and stayed in the queue
+  'lost', // abandoned or blocked, and will not come back
   'unfinished', // still waiting when nothing was left to happen
-  'waitAnswered', // sum of seconds
+  'calledBack', // callbacks made
+  'callbackDelay', // sum of seconds from joining the queue to the call
+  'waitAnswered', // sum of seconds to an agent taking the contact
+  'responseAnswered', // sum of seconds to the answer: longer than the wait in chatRounds only
   'waitAbandoned', // sum of seconds
   'completed',
   'handleTime', // seconds an agent held the contact: talk and wrap-up, or the whole chat
+  'resolved', // matters closed for good by a person
+  'resolvedAtFirst', // of these, with no repeat, transfer or ticket
+  'resolutionTime', // sum of seconds from the customer's first arrival to the resolution
+  'tickets', // opened
+  'stagesDue', // ticket stages and other deferred contacts that have a deadline
+  'stagesMet', // of these, finished by it
+  'rounds', // messages of customers in chats by rounds
+  'roundsAnswered',
+  'roundResponse', // sum of seconds from message to reply
+  'windowRounds', // of the rounds, those asked in the daily window of the channel's reply rate
+  'windowRoundsInTime', // of these, answered within its limit
+  'windowFirstRounds', // first rounds asked in the daily window of the channel's first reply rate
+  'windowFirstRoundsInTime',
 ] as const;
 export type FlowCounter = (typeof FLOW_COUNTERS)[number];
 
@@ -42,6 +67,7 @@ export const GROUP_COUNTERS = [
   'leaving', // no longer scheduled, finishing what they hold
   'busy', // holding at least one contact, leaving or not
   'contactsInHand', // contact-seconds
+  'handsOn', // working on a contact, not only holding it (chatShared: not known, always 0)
   'capacity', // contact slots of staffed agents x seconds
   'taken', // contacts taken (a count)
 ] as const;

@@ -1,5 +1,5 @@
 import type { Model } from '../centre/model.ts';
-import type { ContactEvent, Observer } from './observer.ts';
+import { type ContactEvent, type Observer, WAIT_EVENTS } from './observer.ts';
 
 /** Writes one line per event, for tests that compare a whole story and for people who want to follow one. */
 export class Trace implements Observer {
@@ -21,7 +21,7 @@ export class Trace implements Observer {
   ): void {
     const who = `${this.model.contactTypeIds[contactType]}#${contact}`;
     const where = skillGroup < 0 ? '' : ` by ${this.model.skillGroupIds[skillGroup]}/${agent}`;
-    const after = event === 'answered' || event === 'abandoned' ? ` after ${rounded(wait)}` : '';
+    const after = WAIT_EVENTS.includes(event) ? ` after ${rounded(wait)}` : '';
     this.lines.push(`${rounded(time)} ${who} ${event}${where}${after}`);
   }
 }

@@ -25,8 +25,22 @@ export function compile(scenario: Scenario): Model {
     warmUpIntervals: wholeIntervals(scenario.run.warmUpHours),
     startSecondOfDay: secondOfDay(calendar.start),
   };
+  const channels = Object.values(scenario.channels);
+  const ofChannels = (of: (channel: (typeof channels)[number]) => number): Float64Array =>
+    Float64Array.from(channels, of);
+  const changing = [
+    ...scenario.incidents.map((incident) => (incident.kind === 'channelDown' ? incident.channel : undefined)),
+    ...scenario.playbook.map(({ act }) => (act.kind === 'switchToMessages' ? act.channel : undefined)),
+  ];
   return {
     ...frame,
+    channelChanges: Uint8Array.from(frame.channelIds, (id) => (changing.includes(id) ? 1 : 0)),
+    replySeconds: ofChannels(({ replyRate }) => replyRate.withinSeconds),
+    replyFrom: ofChannels(({ replyRate }) => replyRate.fromHour * 3600),
+    replyTo: ofChannels(({ replyRate }) => replyRate.toHour * 3600),
+    firstReplySeconds: ofChannels(({ firstReplyRate }) => firstReplyRate.withinSeconds),
+    firstReplyFrom: ofChannels(({ firstReplyRate }) => firstReplyRate.fromHour * 3600),
+    firstReplyTo: ofChannels(({ firstReplyRate }) => firstReplyRate.toHour * 3600),
     ...compileDemand(scenario, frame),
     ...compileContactTypes(scenario, frame),
     ...compileRouting(scenario, frame),

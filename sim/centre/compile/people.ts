@@ -1,11 +1,12 @@
 import type { ChatSpeed, Roster, Scenario, SkillGroup } from '../../../scenarios/index.ts';
-import { type Model, SERVICE_KINDS, type ServiceKind } from '../model.ts';
+import { type Model, SERVICE_KINDS } from '../model.ts';
 import { chatSpeeds, lengthened, slowed } from './chatSpeed.ts';
 import { clockAt, commonStep, type Frame } from './time.ts';
 
 type Columns = Pick<
   Model,
   | 'groupService'
+  | 'resolution'
   | 'concurrency'
   | 'chatSpeed'
   | 'maxConcurrency'
@@ -30,6 +31,7 @@ export function compilePeople(scenario: Scenario, frame: Frame): Columns {
   });
   return {
     groupService: Int32Array.from(groups, (group) => serviceOf(scenario, group)),
+    resolution: Float64Array.from(groups, (group) => group.resolutionProbability),
     concurrency: Int32Array.from(groups, (group) => group.concurrency),
     chatSpeed,
     maxConcurrency,
@@ -38,9 +40,10 @@ export function compilePeople(scenario: Scenario, frame: Frame): Columns {
   };
 }
 
-function serviceOf(scenario: Scenario, group: SkillGroup): number {
-  const kind = scenario.contactTypes[group.serves[0].contactType].service.kind;
-  return SERVICE_KINDS.indexOf(kind as ServiceKind);
+/** The live service of a group; deferred work may come on top. */
+function serviceOf({ contactTypes }: Scenario, group: SkillGroup): number {
+  const kinds = group.serves.map(({ contactType }) => contactTypes[contactType].service.kind);
+  return SERVICE_KINDS.indexOf(kinds.find((kind) => kind !== 'deferred') ?? 'deferred');
 }
 
 function effortFactors(groups: readonly SkillGroup[], { contactTypeIds }: Frame): Float64Array {

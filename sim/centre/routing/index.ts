@@ -1,18 +1,27 @@
+import type { Scenario } from '../../../scenarios/index.ts';
+import { highestAgeingScore } from './ageingScore.ts';
+import { earliestDeadline } from './earliestDeadline.ts';
 import { firstGroupWithRoom, firstQueueWithContacts } from './listOrder.ts';
 import { longestIdleAgent } from './longestIdle.ts';
+import { longestQueue } from './longestQueue.ts';
 import { oldestContact } from './oldestFirst.ts';
 import type { ArrivalRule, CapacityRule } from './rules.ts';
+import { groupByWeight } from './weighted.ts';
 
 export type { ArrivalRule, CapacityRule, RoutingView } from './rules.ts';
 
-/** Values of `routing.contactArrives` that are simulated. */
-export const ARRIVAL_RULES: Readonly<Record<string, ArrivalRule>> = {
+/** The rule of each value of `routing.contactArrives`. */
+export const ARRIVAL_RULES: Readonly<Record<Scenario['routing']['contactArrives'], ArrivalRule>> = {
   listOrder: firstGroupWithRoom,
   longestIdle: longestIdleAgent,
+  weighted: groupByWeight,
 };
 
-/** Values of `routing.capacityFrees` that are simulated. */
-export const CAPACITY_RULES: Readonly<Record<string, CapacityRule>> = {
+/** The rule of each value of `routing.capacityFrees`. */
+export const CAPACITY_RULES: Readonly<Record<Scenario['routing']['capacityFrees'], CapacityRule>> = {
   listOrder: firstQueueWithContacts,
   oldestFirst: oldestContact,
+  longestQueue,
+  earliestDeadline,
+  ageingScore: highestAgeingScore,
 };

@@ -1,10 +1,11 @@
+import { hasRoom, servable } from './eligible.ts';
 import type { ArrivalRule, CapacityRule } from './rules.ts';
 
 /** The first group of the type's list that has room. */
-export const firstGroupWithRoom: ArrivalRule = ({ model, people }, type) => {
-  for (let i = model.routeStart[type]; i < model.routeStart[type + 1]; i++) {
-    const group = model.routeGroups[i];
-    if (people.room[group] > 0) return group;
+export const firstGroupWithRoom: ArrivalRule = (view, type, contact) => {
+  const { routeGroups, routeStart } = view.model;
+  for (let route = routeStart[type]; route < routeStart[type + 1]; route++) {
+    if (hasRoom(view, route, type, contact)) return routeGroups[route];
   }
   return -1;
 };
@@ -12,8 +13,8 @@ export const firstGroupWithRoom: ArrivalRule = ({ model, people }, type) => {
 /** The first queue with somebody in it, most urgent class first, then in the group's own order of types. */
 export const firstQueueWithContacts: CapacityRule = (view, group) => {
   const { groupQueueStart, groupQueues } = view.model;
-  for (let i = groupQueueStart[group]; i < groupQueueStart[group + 1]; i++) {
-    if (view.queues.head(groupQueues[i]) >= 0) return groupQueues[i];
+  for (let place = groupQueueStart[group]; place < groupQueueStart[group + 1]; place++) {
+    if (servable(view, group, place) >= 0) return groupQueues[place];
   }
   return -1;
 };

@@ -8,6 +8,8 @@ export interface RoutingView {
     readonly room: Int32Array;
     /** The agent of a group with room that would take the next contact. */
     nextAgent(group: number): number;
+    /** An agent of a group who holds nothing, -1 when there is none. */
+    idleAgent(group: number): number;
     /** Contacts held, by agent. */
     readonly held: Int32Array;
     /** When the agent came to hold as many contacts as it does, by agent. */
@@ -16,15 +18,27 @@ export interface RoutingView {
   readonly queues: {
     /** The contact first in line of a queue; -1 when nobody waits. */
     head(queue: number): number;
+    /** How many wait in a queue. */
+    length(queue: number): number;
   };
   readonly contacts: {
-    /** When a waiting contact joined its queue, by contact. */
+    /** When a contact joined its queue, by contact. */
     readonly joinedAt: Float64Array;
+    /** Since when it counts as waiting: earlier than `joinedAt` when it came with an age, by contact. */
+    readonly waitingSince: Float64Array;
+    /** When it is due, by contact; Infinity for live contacts. */
+    readonly deadline: Float64Array;
+    /** The number of (0, 1) that a contact drew for a role (roles.ts). */
+    uniform(contact: number, role: number): number;
+  };
+  readonly calendar: {
+    /** Now. */
+    readonly time: number;
   };
 }
 
-/** A contact of a type arrives: the group to serve it now, or -1 to wait. */
-export type ArrivalRule = (view: RoutingView, type: number) => number;
+/** A contact of a type asks for a person: the group to serve it now, or -1 to wait. */
+export type ArrivalRule = (view: RoutingView, type: number, contact: number) => number;
 
 /** A group has room: the queue to serve from, or -1 when nobody waits for it. */
 export type CapacityRule = (view: RoutingView, group: number) => number;

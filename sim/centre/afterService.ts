@@ -1,0 +1,76 @@
+import { quantile } from '../distributions/index.ts';
+import { FLOW } from '../observe/intervalCounters.ts';
+import { renewAll } from './attributes.ts';
+import type { Centre } from './centre.ts';
+import { CHASING, NOBODY, NOT_FIRST, TO_REPEAT } from './contactTable.ts';
+import { enter } from './joining.ts';
+import { goIntoOrbit } from './retry.ts';
+import { ROLE } from './roles.ts';
+import { finishStage, openTicket } from './tickets.ts';
+
+/** Renewals of a contact's words for a transfer; those for repeats are numbered by attempts, which stay below. */
+const FOR_TRANSFER = 1 << 20;
+
+/** Where a served contact goes from here: on to another tier, into the back office, home, or back another day. */
+export function afterService(centre: Centre, slot: number, agent: number, time: number): void {
+  const { contacts, model } = centre;
+  const type = contacts.type[slot];
+  contacts.lastAgent[slot] = agent;
+  contacts.lastServedAt[slot] = time;
+  if (model.deadlineSeconds[type] < Infinity) countDeadline(centre, slot, time);
+  if (contacts.stage[slot] !== NOBODY) return finishStage(centre, slot, time);
+  if (happens(centre, slot, ROLE.transfer, model.transferProbability[type])) return transfer(centre, slot, time);
+  if (contacts.has(slot, CHASING)) return contacts.release(slot);
+  if (happens(centre, slot, ROLE.ticket, model.ticketProbability[type])) return openTicket(centre, slot, time);
+  if (happens(centre, slot, ROLE.resolution, model.resolution[centre.people.group[agent]])) {
+    return resolve(centre, slot, time);
+  }
+  leaveUnresolved(centre, slot, time);
+}
+
+/** What is certain or impossible needs no draw. */
+function happens({ contacts }: Centre, slot: number, role: number, probability: number): boolean {
+  return probability > 0 && (probability >= 1 || contacts.uniform(slot, role) < probability);
+}
+
+function countDeadline({ contacts, counters }: Centre, slot: number, time: number): void {
+  if (time <= contacts.deadline[slot]) counters.flow[contacts.flowBase[slot] + FLOW.stagesMet]++;
+}
+
+/** Whether its agent stays with the customer until the next one takes over. */
+export function transfersWarmly(centre: Centre, slot: number): boolean {
+  const { contacts, model } = centre;
+  const type = contacts.type[slot];
+  return model.transferWarm[type] === 1 && happens(centre, slot, ROLE.transfer, model.transferProbability[type]);
+}
+
+/** Another person, the same matter: it keeps its age, and is as patient and as much work as another draw says. */
+function transfer(centre: Centre, slot: number, time: number): void {
+  const { contacts, counters, model } = centre;
+  centre.tell('transferred', slot, time);
+  contacts.marks[slot] |= NOT_FIRST;
+  centre.changeType(slot, model.transferType[contacts.type[slot]]);
+  renewAll(contacts, slot, FOR_TRANSFER);
+  counters.flow[counters.flowBase(time, contacts.cell[slot]) + FLOW.transferred]++;
+  enter(centre, slot, time);
+}
+
+/** The matter is closed. */
+export function resolve(centre: Centre, slot: number, time: number): void {
+  const { contacts, counters } = centre;
+  const base = contacts.flowBase[slot];
+  counters.flow[base + FLOW.resolved]++;
+  counters.flow[base + FLOW.resolutionTime] += time - contacts.firstArrivedAt[slot];
+  if (!contacts.has(slot, NOT_FIRST)) counters.flow[base + FLOW.resolvedAtFirst]++;
+  contacts.release(slot);
+}
+
+/** The customer believes it is closed, and may find out later that it is not. */
+function leaveUnresolved(centre: Centre, slot: number, time: number): void {
+  const { contacts, model } = centre;
+  const type = contacts.type[slot];
+  centre.tell('unresolved', slot, time);
+  if (!happens(centre, slot, ROLE.repeat, model.repeatProbability[type])) return contacts.release(slot);
+  const lag = quantile(model.repeatLag[type]!, contacts.uniform(slot, ROLE.repeatLag));
+  goIntoOrbit(centre, slot, time, lag, TO_REPEAT);
+}

@@ -1,0 +1,20 @@
+import { ROLE } from '../roles.ts';
+import { hasRoom } from './eligible.ts';
+import type { ArrivalRule } from './rules.ts';
+
+/** One of the groups with room, by the weights of their routes and the contact's own draw. */
+export const groupByWeight: ArrivalRule = (view, type, contact) => {
+  const { routeGroups, routeStart, routeWeight } = view.model;
+  let total = 0;
+  for (let route = routeStart[type]; route < routeStart[type + 1]; route++) {
+    if (hasRoom(view, route, type, contact)) total += routeWeight[route];
+  }
+  let left = view.contacts.uniform(contact, ROLE.routing) * total;
+  let chosen = -1;
+  for (let route = routeStart[type]; route < routeStart[type + 1] && left >= 0; route++) {
+    if (routeWeight[route] === 0 || !hasRoom(view, route, type, contact)) continue;
+    chosen = routeGroups[route];
+    left -= routeWeight[route];
+  }
+  return chosen;
+};

@@ -1,0 +1,157 @@
+import { quantile } from '../distributions/index.ts';
+import { BUSY, FLOW, HANDS_ON, IN_HAND, IN_SERVICE, PRESENT } from '../observe/intervalCounters.ts';
+import { afterService, transfersWarmly } from './afterService.ts';
+import { callBack } from './callbacks.ts';
+import type { Centre } from './centre.ts';
+import { startConversation } from './chatRounds.ts';
+import { CALLBACK, CHATTING, NOBODY, SILENT, STARTED } from './contactTable.ts';
+import { startWork } from './deferred.ts';
+import { leaveQueue } from './joining.ts';
+import { SERVICE_KINDS } from './model.ts';
+import { ROLE } from './roles.ts';
+import { startTalk } from './voice.ts';
+
+const VOICE = SERVICE_KINDS.indexOf('voice');
+const CHAT_SHARED = SERVICE_KINDS.indexOf('chatShared');
+const CHAT_ROUNDS = SERVICE_KINDS.indexOf('chatRounds');
+const DEFERRED = SERVICE_KINDS.indexOf('deferred');
+
+/** A group may have room: serve its queues until it has none or nobody waits. */
+export function serveQueues(centre: Centre, group: number, time: number): void {
+  const { people } = centre;
+  while (people.room[group] > 0) {
+    const queue = centre.chooseQueue(centre, group);
+    if (queue < 0) return;
+    const slot = centre.queues.head(queue);
+    leaveQueue(centre, slot, time);
+    take(centre, slot, people.nextAgent(group), time);
+  }
+}
+
+/** An agent turns to a contact that is not, or no longer, in a queue. */
+export function take(centre: Centre, slot: number, agent: number, time: number): void {
+  const { contacts, counters, model, people } = centre;
+  const type = contacts.type[slot];
+  const group = people.group[agent];
+  const service = model.typeService[type];
+  if (people.held[agent] === 0) counters.groupLevel(group, BUSY, 1, time);
+  if (service === DEFERRED) people.takeWhole(agent, time);
+  else people.take(agent, time);
+  if (service === VOICE || service === DEFERRED) counters.groupLevel(group, HANDS_ON, 1, time);
+  counters.groupLevel(group, IN_HAND, 1, time);
+  counters.typeLevel(type, IN_SERVICE, 1, time);
+  counters.taken(group, time);
+  contacts.agent[slot] = agent;
+  contacts.takenAt[slot] = time;
+  if (contacts.escort[slot] !== NOBODY) leaveAlone(centre, slot, time);
+  greet(centre, slot, service, time);
+  begin(centre, slot, agent, service, time);
+}
+
+/** What the customer notices, and what is counted, when an agent turns to the contact. */
+function greet(centre: Centre, slot: number, service: number, time: number): void {
+  const { contacts, counters } = centre;
+  if (contacts.has(slot, SILENT)) return centre.tell('foundEmpty', slot, time);
+  if (contacts.has(slot, CALLBACK)) return callBack(centre, slot, time);
+  if (contacts.has(slot, STARTED)) return centre.tell('resumed', slot, time);
+  if (service === CHAT_ROUNDS) return centre.tell('taken', slot, time);
+  const wait = time - contacts.joinedAt[slot];
+  counters.answered(contacts.flowBase[slot], contacts.cell[slot], wait, wait);
+  centre.tell('answered', slot, time);
+}
+
+function begin(centre: Centre, slot: number, agent: number, service: number, time: number): void {
+  switch (service) {
+    case VOICE:
+      return startTalk(centre, slot, effortOf(centre, slot, agent, time), time);
+    case CHAT_SHARED:
+      return startChat(centre, slot, agent, effortOf(centre, slot, agent, time), time);
+    case CHAT_ROUNDS:
+      return startConversation(centre, slot, agent, time);
+    case DEFERRED:
+      return startWork(centre, slot, agent, time);
+  }
+}
+
+/** Seconds that the service takes: the contact's own draw x all that makes it longer or shorter just now. */
+export function effortOf(centre: Centre, slot: number, agent: number, time: number): number {
+  const { contacts, model } = centre;
+  const type = contacts.type[slot];
+  if (contacts.has(slot, SILENT)) return model.silentEffort[type];
+  const factor = effortFactor(centre, agent, type, time) * contacts.effortFactor[slot];
+  return quantile(model.effort[type], contacts.uniform(slot, ROLE.effort)) * factor;
+}
+
+/** Factor on effort of a type that an agent begins now: skills of the group, the agent's own state, and incidents. */
+export function effortFactor(centre: Centre, agent: number, type: number, time: number): number {
+  const { conditions, model, people } = centre;
+  const ofGroup = model.effortFactor[people.group[agent] * model.contactTypeIds.length + type];
+  return ofGroup * people.effortFactor(agent, time) * conditions.effortFactor;
+}
+
+function startChat(centre: Centre, slot: number, agent: number, work: number, time: number): void {
+  centre.contacts.state[slot] = CHATTING;
+  centre.cancelContact(slot);
+  centre.chats.add(centre.contacts, agent, slot, work, time);
+  centre.scheduleAgent(agent, centre.chats.nextEnd(centre.contacts, agent, time));
+}
+
+/** The next of an agent's shared chats ends. */
+export function chatEnds(centre: Centre, agent: number, time: number): void {
+  const { chats, contacts } = centre;
+  const slot = chats.removeNext(contacts, agent, time);
+  if (chats.count(agent) > 0) centre.scheduleAgent(agent, chats.nextEnd(contacts, agent, time));
+  complete(centre, slot, time);
+}
+
+/** The service is over: the contact goes on its way, the agent turns to whoever waits. */
+export function complete(centre: Centre, slot: number, time: number): void {
+  const { contacts, counters, model } = centre;
+  const agent = contacts.agent[slot];
+  const type = contacts.type[slot];
+  endHold(centre, slot, time);
+  if (contacts.has(slot, SILENT)) {
+    releaseAgent(centre, agent, model.typeService[type], time);
+    contacts.release(slot);
+  } else {
+    counters.flow[contacts.flowBase[slot] + FLOW.completed]++;
+    if (transfersWarmly(centre, slot)) contacts.escort[slot] = agent;
+    else releaseAgent(centre, agent, model.typeService[type], time);
+    centre.tell('completed', slot, time);
+    afterService(centre, slot, agent, time);
+  }
+  serveQueues(centre, centre.people.group[agent], time);
+}
+
+/** The contact is no longer in its agent's hands. */
+export function endHold(centre: Centre, slot: number, time: number): void {
+  const { contacts, counters } = centre;
+  if (!contacts.has(slot, SILENT)) {
+    counters.flow[contacts.flowBase[slot] + FLOW.handleTime] += time - contacts.takenAt[slot];
+  }
+  counters.typeLevel(contacts.type[slot], IN_SERVICE, -1, time);
+}
+
+/** The agent holds one contact fewer; one who is leaving may go. Whoever calls this then serves the group's queues. */
+export function releaseAgent(centre: Centre, agent: number, service: number, time: number): void {
+  const { counters, people } = centre;
+  const group = people.group[agent];
+  const presentBefore = people.present[group];
+  if (service === VOICE || service === DEFERRED) counters.groupLevel(group, HANDS_ON, -1, time);
+  counters.groupLevel(group, IN_HAND, -1, time);
+  if (service === DEFERRED) people.releaseWhole(agent, time);
+  else people.release(agent, time);
+  if (people.held[agent] === 0) counters.groupLevel(group, BUSY, -1, time);
+  if (people.present[group] < presentBefore) counters.groupLevel(group, PRESENT, -1, time);
+}
+
+/** Ends a warm transfer: the agent who kept the customer company turns to whoever waits. */
+export function leaveAlone(centre: Centre, slot: number, time: number): void {
+  const { contacts, model, people } = centre;
+  const agent = contacts.escort[slot];
+  if (agent === NOBODY) return;
+  contacts.escort[slot] = NOBODY;
+  const group = people.group[agent];
+  releaseAgent(centre, agent, model.groupService[group], time);
+  serveQueues(centre, group, time);
+}
