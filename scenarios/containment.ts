@@ -9,17 +9,22 @@ export interface Containment {
   readonly ofAll: number;
 }
 
-/** Containment after the bot lever. NaN where there are no contacts. */
-export function containment(scenario: Scenario): Containment {
-  const expected = expectedContacts(scenario);
+/**
+ * Containment after the bot lever. NaN where there are no contacts.
+ * @param contacts contacts by contact type, which weigh the types
+ */
+export function containment(
+  scenario: Scenario,
+  contacts: Readonly<Record<string, number>> = expectedContacts(scenario),
+): Containment {
   let all = 0;
   let met = 0;
   let contained = 0;
   for (const [id, type] of Object.entries(scenario.contactTypes)) {
     const share = scenario.bot && type.bot ? meetingShare(scenario.bot, type.bot) : 0;
-    all += expected[id];
-    met += expected[id] * share;
-    contained += expected[id] * share * (scenario.bot && type.bot ? liftedContainment(scenario.bot, type.bot) : 0);
+    all += contacts[id];
+    met += contacts[id] * share;
+    contained += contacts[id] * share * (scenario.bot && type.bot ? liftedContainment(scenario.bot, type.bot) : 0);
   }
   return { ofMet: contained / met, ofAll: contained / all };
 }

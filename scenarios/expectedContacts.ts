@@ -2,15 +2,18 @@ import { localSeconds } from './localTime.ts';
 import type { DemandSource, Scenario } from './schema/index.ts';
 
 /**
- * Contacts expected over the whole horizon, by contact type: profile and series sources times the volume factor, before
- * the busyness of the day, before the bot, retries not counted.
+ * Contacts expected over the whole horizon, by contact type: all sources times the volume factor, without those who help
+ * themselves; before the busyness of the day, before incidents, before the bot, retries not counted. Orders known and
+ * pulses that begin in time count with all the contacts they lead to, although some may come after the end: `compile`
+ * of sim works out when.
  */
 export function expectedContacts(scenario: Scenario): Record<string, number> {
   const { start, durationHours } = scenario.calendar;
   const startHour = ((localSeconds(start) ?? 0) % 86_400) / 3600;
-  const types = Object.entries(scenario.contactTypes).map(([id, { demand }]) => {
+  const types = Object.entries(scenario.contactTypes).map(([id, { demand, selfService }]) => {
     const contacts = demand.map((source) => contactsOfSource(source, startHour, durationHours));
-    return [id, scenario.demand.volumeFactor * contacts.reduce((sum, count) => sum + count, 0)] as const;
+    const asking = 1 - (selfService?.share ?? 0);
+    return [id, scenario.demand.volumeFactor * asking * contacts.reduce((sum, count) => sum + count, 0)] as const;
   });
   return Object.fromEntries(types);
 }
@@ -18,34 +21,33 @@ export function expectedContacts(scenario: Scenario): Record<string, number> {
 function contactsOfSource(source: DemandSource, startHour: number, durationHours: number): number {
   switch (source.kind) {
     case 'profile':
-      return contactsOfProfile(source, startHour, durationHours);
+      return source.contactsPerDay * ordinaryDays(source, startHour, startHour + durationHours);
     case 'series': {
       const covered = source.counts.map((count, i) => count * share(i, source.intervalMinutes / 60, durationHours));
       return source.growthFactor * covered.reduce((sum, count) => sum + count, 0);
     }
-    case 'orders':
+    case 'orders': {
+      const before = source.daysBefore.reduce((sum, multiplier) => sum + multiplier, 0);
+      const days = before + ordinaryDays(source, 0, startHour + durationHours);
+      return source.ordersPerDay * source.contactsPerOrder * days;
+    }
     case 'pulse':
-      return 0;
+      return source.contacts;
   }
 }
 
-/** Clock hours from the midnight before the start; those before the start and after the end count in part or not at all. */
-function contactsOfProfile(
-  profile: Extract<DemandSource, { kind: 'profile' }>,
-  startHour: number,
-  durationHours: number,
-): number {
-  const end = startHour + durationHours;
-  let contacts = 0;
-  for (let hour = Math.floor(startHour); hour < end; hour++) {
-    const covered = Math.min(hour + 1, end) - Math.max(hour, startHour);
+/** How many ordinary days the hours of a shape amount to; hours are counted from the midnight before the start. */
+function ordinaryDays(shape: Extract<DemandSource, { kind: 'profile' | 'orders' }>, from: number, end: number): number {
+  let days = 0;
+  for (let hour = Math.floor(from); hour < end; hour++) {
+    const covered = Math.min(hour + 1, end) - Math.max(hour, from);
     const day = Math.floor(hour / 24);
-    const weights = weightsOfDay(profile.hourlyWeights, day);
+    const weights = weightsOfDay(shape.hourlyWeights, day);
     const total = weights.reduce((sum, weight) => sum + weight, 0);
-    const multiplier = profile.dayMultipliers[Math.min(day, profile.dayMultipliers.length - 1)];
-    if (total > 0) contacts += (covered * profile.contactsPerDay * multiplier * weights[hour % 24]) / total;
+    const multiplier = shape.dayMultipliers[Math.min(day, shape.dayMultipliers.length - 1)];
+    if (total > 0) days += (covered * multiplier * weights[hour % 24]) / total;
   }
-  return contacts;
+  return days;
 }
 
 /** One set of weights for all days, or one set per day, the last one repeating. */

@@ -15,51 +15,6 @@ interface Feature {
  * `contract`, `wagePerHour`, `economics`. They are kept as data for the figures of cost and satisfaction.
  */
 export const NOT_YET_SIMULATED: readonly Feature[] = [
-  { name: { zh: '由订单带来的咨询', en: 'contacts that follow from orders' }, usedAt: demandOfKind('orders') },
-  { name: { zh: '突发咨询', en: 'pulses of contacts' }, usedAt: demandOfKind('pulse') },
-  {
-    name: { zh: '日内时段的忙闲波动', en: 'a busyness factor per period inside the day' },
-    usedAt: ({ demand }) => where(demand.busyness.period, 'demand.busyness.period'),
-  },
-  {
-    name: { zh: '机器人会话数上限', en: 'a session limit of the bot' },
-    usedAt: ({ bot }) => where(bot?.sessionLimit, 'bot.sessionLimit'),
-  },
-  { name: { zh: '按轮次接待的在线咨询', en: 'chats served round by round' }, usedAt: serviceOfKind('chatRounds') },
-  { name: { zh: '留言与工单', en: 'deferred messages and tickets' }, usedAt: serviceOfKind('deferred') },
-  { name: { zh: '静默流失', en: 'silent abandonment' }, usedAt: typesWith('silentAbandonment') },
-  {
-    name: { zh: '换一类咨询再来', en: 'coming back as another contact type' },
-    usedAt: typeFields('retry.toContactType', (type) => type.retry?.toContactType),
-  },
-  { name: { zh: '排队上限与开放时间', en: 'queue limits and opening hours' }, usedAt: typesWith('queue') },
-  {
-    name: { zh: '接待后的回访、转接与工单', en: 'repeats, transfers and tickets after service' },
-    usedAt: typesWith('afterService'),
-  },
-  { name: { zh: '回拨', en: 'callbacks' }, usedAt: typesWith('callback') },
-  {
-    name: { zh: '等待一段时间后才启用的路由', en: 'routes that open after some waiting' },
-    usedAt: (scenario) =>
-      Object.entries(scenario.contactTypes).flatMap(([id, { route }]) =>
-        route.flatMap((entry, i) =>
-          where(entry.afterWaitingSeconds > 0, `contactTypes.${id}.route[${i}].afterWaitingSeconds`),
-        ),
-      ),
-  },
-  {
-    name: { zh: '按权重分配', en: 'weighted routing' },
-    usedAt: ({ routing }) => where(routing.contactArrives === 'weighted', 'routing.contactArrives'),
-  },
-  {
-    name: { zh: '这种取单规则', en: 'this rule for freed capacity' },
-    usedAt: ({ routing }) =>
-      where(!['listOrder', 'oldestFirst'].includes(routing.capacityFrees), 'routing.capacityFrees'),
-  },
-  {
-    name: { zh: '回头客优先找原客服', en: 'returning customers going to their last agent' },
-    usedAt: ({ routing }) => where(routing.stickyAgentHours > 0, 'routing.stickyAgentHours'),
-  },
   {
     name: { zh: '按班次排班', en: 'rosters made of shifts' },
     usedAt: groupFields('roster', (group) => group.roster.kind === 'shifts'),
@@ -77,8 +32,6 @@ export const NOT_YET_SIMULATED: readonly Feature[] = [
     name: { zh: '客服之间的熟练度差异', en: 'proficiency that differs between agents' },
     usedAt: groupFields('proficiencySpread', (group) => (group.proficiencySpread ?? 0) > 0),
   },
-  { name: { zh: '突发事件', en: 'incidents' }, usedAt: ({ incidents }) => where(incidents.length > 0, 'incidents') },
-  { name: { zh: '应急预案', en: 'the playbook' }, usedAt: ({ playbook }) => where(playbook.length > 0, 'playbook') },
 ];
 
 /** The path, when the field there is set or the condition holds. */
@@ -97,13 +50,6 @@ function typesWith(field: keyof ContactType): Feature['usedAt'] {
 
 function serviceOfKind(kind: ContactType['service']['kind']): Feature['usedAt'] {
   return typeFields('service', (type) => type.service.kind === kind);
-}
-
-function demandOfKind(kind: ContactType['demand'][number]['kind']): Feature['usedAt'] {
-  return ({ contactTypes }) =>
-    Object.entries(contactTypes).flatMap(([id, { demand }]) =>
-      demand.flatMap((source, i) => where(source.kind === kind, `contactTypes.${id}.demand[${i}]`)),
-    );
 }
 
 function groupFields(field: string, used: (group: SkillGroup) => unknown): Feature['usedAt'] {

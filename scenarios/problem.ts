@@ -33,7 +33,18 @@ export interface ProblemParams {
   mixedServiceKinds: { kinds: Record<string, string> };
   concurrencyOnVoice: object;
   chatSpeedMissing: { concurrency: number };
+  unfitChatSpeed: { service: string; allowed: string[] };
   botMissing: object;
+  noTypeOfReason: { reason: string };
+  botDownWithoutBot: object;
+  oneLimitNeeded: object;
+  limitNotAShare: { measure: string };
+  occupancyOfChannel: object;
+  watchesNothing: object;
+  noChatGroup: object;
+  notAboveConcurrency: { concurrency: number };
+  noChatsByRounds: object;
+  noMessageType: { contactTypes: string[] };
   headStartNeedsOldestFirst: { capacityFrees: string };
   unknownFigure: { allowed: string[]; suggestion: string | null };
   figureOfAgents: { figure: string };

@@ -4,6 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { Scenario } from '../schema/index.ts';
 import { checkDemand } from './demand.ts';
 import { checkDistributions } from './distributions.ts';
+import { checkEvents } from './events.ts';
 import { checkPeople } from './people.ts';
 import { checkReferences } from './references.ts';
 import { checkRouting } from './routing.ts';
@@ -17,6 +18,7 @@ const CHECKS: readonly ((scenario: Scenario) => Problem[])[] = [
   checkDemand,
   checkRouting,
   checkPeople,
+  checkEvents,
   checkTargets,
   checkNotYetSimulated,
 ];

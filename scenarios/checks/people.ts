@@ -21,6 +21,8 @@ function serviceProblems({ contactTypes }: Scenario, group: SkillGroup, path: st
   );
   const kinds = new Set(Object.values(kindOf));
   if (kinds.size > 1) return [problem(`${path}.serves`, undefined, 'mixedServiceKinds', { kinds: kindOf })];
+  const unfit = unfitChatSpeed(kinds, group, path);
+  if (unfit) return [unfit];
   const { concurrency } = group;
   if (concurrency === 1) return [];
   if (kinds.has('voice')) return [problem(`${path}.concurrency`, concurrency, 'concurrencyOnVoice', {})];
@@ -28,6 +30,22 @@ function serviceProblems({ contactTypes }: Scenario, group: SkillGroup, path: st
     return [problem(`${path}.chatSpeed`, undefined, 'chatSpeedMissing', { concurrency })];
   }
   return [];
+}
+
+/** Kinds of chat speed that say something about a service: where thinking is simulated, it is no part of the speed. */
+const CHAT_SPEEDS: Partial<Record<string, string[]>> = {
+  chatShared: ['table', 'handsOn'],
+  chatRounds: ['table', 'slowdown'],
+};
+
+function unfitChatSpeed(kinds: Set<string>, { chatSpeed }: SkillGroup, path: string): Problem | undefined {
+  for (const service of kinds) {
+    const allowed = CHAT_SPEEDS[service];
+    if (chatSpeed && allowed && !allowed.includes(chatSpeed.kind)) {
+      return problem(`${path}.chatSpeed.kind`, chatSpeed.kind, 'unfitChatSpeed', { service, allowed });
+    }
+  }
+  return undefined;
 }
 
 /** The most agents a roster ever has on duty at once (an upper bound for shifts). */

@@ -30,6 +30,9 @@ function referencesOf(scenario: Scenario): Reference[] {
     }),
     ...routes(scenario),
     ...skills(scenario),
+    ...surges(scenario),
+    ...incidentTargets(scenario),
+    ...ruleTargets(scenario),
     ...scenario.targets.list.flatMap(({ channel, contactType }, i): Reference[] => [
       { kind: 'channel', id: channel, path: `targets.list[${i}].channel` },
       { kind: 'contactType', id: contactType, path: `targets.list[${i}].contactType` },
@@ -53,9 +56,40 @@ function skills(scenario: Scenario): Reference[] {
   );
 }
 
+function surges({ incidents }: Scenario): Reference[] {
+  return incidents.flatMap((incident, i) =>
+    incident.kind !== 'surge'
+      ? []
+      : incident.contactTypes.map((id, j): Reference => {
+          return { kind: 'contactType', id, path: `incidents[${i}].contactTypes[${j}]` };
+        }),
+  );
+}
+
+/** What other incidents break. */
+function incidentTargets({ incidents }: Scenario): Reference[] {
+  return incidents.flatMap((incident, i): Reference[] => {
+    if (incident.kind === 'channelDown') {
+      return [{ kind: 'channel', id: incident.channel, path: `incidents[${i}].channel` }];
+    }
+    if (incident.kind !== 'absence') return [];
+    return [{ kind: 'skillGroup', id: incident.skillGroup, path: `incidents[${i}].skillGroup` }];
+  });
+}
+
+/** What rules of the plan watch and act on. */
+function ruleTargets({ playbook }: Scenario): Reference[] {
+  return playbook.flatMap(({ when, act }, i): Reference[] => [
+    { kind: 'channel', id: when.channel, path: `playbook[${i}].when.channel` },
+    { kind: 'skillGroup', id: when.skillGroup, path: `playbook[${i}].when.skillGroup` },
+    { kind: 'channel', id: 'channel' in act ? act.channel : undefined, path: `playbook[${i}].act.channel` },
+    { kind: 'skillGroup', id: 'skillGroup' in act ? act.skillGroup : undefined, path: `playbook[${i}].act.skillGroup` },
+  ]);
+}
+
 function duplicates(scenario: Scenario): Problem[] {
   const seen = new Set<string>();
-  return [...routes(scenario), ...skills(scenario)].flatMap(({ kind, id, path }) => {
+  return [...routes(scenario), ...skills(scenario), ...surges(scenario)].flatMap(({ kind, id, path }) => {
     const place = `${path.slice(0, path.lastIndexOf('['))} ${id}`;
     if (seen.has(place)) return [problem(path, id, 'duplicate', { kind })];
     seen.add(place);

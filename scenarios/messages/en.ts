@@ -44,8 +44,24 @@ export const en: Messages = {
     concurrencyOnVoice: (value) => `an agent takes one call at a time; ${value} is not allowed, it must be 1.`,
     chatSpeedMissing: (_, { concurrency }) =>
       `missing; with ${concurrency} chats per agent it must say how much slower each chat gets.`,
+    unfitChatSpeed: (value, { service, allowed }) =>
+      `${value} does not fit contacts of service ${service}; it must be one of ${list(allowed)}.`,
     botMissing: () =>
       'this says what the bot can do, but the scenario has no bot chapter. Add bot, or remove this field.',
+    noTypeOfReason: (value, { reason }) =>
+      `${value} acts on contact types with reason ${reason}, and there is none. Set the reason of a type, or remove the incident.`,
+    botDownWithoutBot: (value) => `${value} has no bot to act on. Add the bot chapter, or remove the incident.`,
+    oneLimitNeeded: () => 'a rule needs exactly one limit: above or below.',
+    limitNotAShare: (value, { measure }) => `${value} is not allowed: ${measure} is a share, from 0 to 1.`,
+    occupancyOfChannel: () => 'occupancy is counted on agents: name a skillGroup, or leave both out.',
+    watchesNothing: () =>
+      'no contact type belongs to what this rule watches, so it would never act. Check channel and skillGroup.',
+    noChatGroup: (value) => `skill group ${value} does not chat; its agents take one contact at a time.`,
+    notAboveConcurrency: (value, { concurrency }) =>
+      `${value} chats per agent is no more than the skill group has already (${concurrency}).`,
+    noChatsByRounds: (value) => `${value} acts on contact types of service chatRounds, and there is none.`,
+    noMessageType: (value, { contactTypes }) =>
+      `channel ${value} cannot be switched to messages: ${list(contactTypes)} must say what a message becomes (queue.messageContactType).`,
     headStartNeedsOldestFirst: (_, { capacityFrees }) =>
       `a head start for VIPs needs routing.capacityFrees to be oldestFirst; it is ${capacityFrees}.`,
     unknownFigure: (value, { allowed, suggestion }) =>

@@ -48,7 +48,21 @@ export const zh: Messages = {
     concurrencyOnVoice: (value) => `电话一次只能接一个，接待上限不能是 ${value}，应为 1。`,
     chatSpeedMissing: (_, { concurrency }) =>
       `接待上限是 ${concurrency}，必须写明同时接待多个咨询时每个会慢多少（chatSpeed）。`,
+    unfitChatSpeed: (value, { service, allowed }) =>
+      `“${SERVICE[service] ?? service}”（${service}）不能用 ${value}，只能用以下之一：${list(allowed)}。`,
     botMissing: () => '写了机器人能解决多少，但场景里没有机器人（bot）这一章。请补上，或删去这一项。',
+    noTypeOfReason: (value, { reason }) =>
+      `${value} 只影响原因（reason）为 ${reason} 的咨询类型，场景里没有这样的类型。请给相应类型填上原因，或删去这个事件。`,
+    botDownWithoutBot: (value) => `场景里没有机器人（bot），${value} 无从谈起。请补上机器人，或删去这个事件。`,
+    oneLimitNeeded: () => '每条规则要写一个界限：above（高于）和 below（低于）必须填且只能填一个。',
+    limitNotAShare: (value, { measure }) => `${measure} 是占比，界限应在 0 到 1 之间，不能是 ${value}。`,
+    occupancyOfChannel: () => 'occupancy（利用率）按客服统计，不分渠道：请改填 skillGroup，或两项都不填。',
+    watchesNothing: () => '这条规则看不到任何咨询类型，永远不会触发。请检查 channel 和 skillGroup。',
+    noChatGroup: (value) => `技能组 ${value} 不接在线咨询，客服一次只能接一个。`,
+    notAboveConcurrency: (value, { concurrency }) => `接待上限现在就是 ${concurrency}，改成 ${value} 并没有提高。`,
+    noChatsByRounds: (value) => `${value} 只对按轮次接待（chatRounds）的咨询起作用，场景里没有这样的类型。`,
+    noMessageType: (value, { contactTypes }) =>
+      `渠道 ${value} 还不能转为留言：请给 ${list(contactTypes)} 写明留言转成哪种类型（queue.messageContactType）。`,
     headStartNeedsOldestFirst: (_, { capacityFrees }) =>
       `VIP 按“提前排队”处理时，取单规则必须是 oldestFirst，现在是 ${capacityFrees}。`,
     unknownFigure: (value, { allowed, suggestion }) =>

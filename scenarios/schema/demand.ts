@@ -47,6 +47,13 @@ export const demandSource = z.discriminatedUnion('kind', [
     kind: z.literal('orders'),
     ordersPerDay: nonNegative.describe('Orders on an ordinary day.'),
     ...shapeOfDays,
+    daysBefore: z
+      .array(nonNegative)
+      .max(60)
+      .default([])
+      .describe(
+        'Factors of the days before the first one, the most recent last, so that days after a peak can be simulated alone: their orders, by the first day’s clock weights, lead to contacts too. Orders before these days, and before the first midnight, are not known.',
+      ),
     contactsPerOrder: nonNegative.describe('Contacts that an order leads to, on average.'),
     lagHours: distribution.describe('Time from the order to the contact.'),
   }),
@@ -55,8 +62,8 @@ export const demandSource = z.discriminatedUnion('kind', [
     name: text.describe('Name shown to people.'),
     at: localTime.describe('When it begins.'),
     contacts: nonNegative.describe('Contacts it brings in all.'),
-    riseMinutes: nonNegative.describe('Time to its peak.'),
-    decayMinutes: positive.describe('Time in which it fades after the peak.'),
+    riseMinutes: nonNegative.describe('Time to its peak, in a straight line.'),
+    decayMinutes: positive.describe('Time in which it falls to 37 % after the peak.'),
   }),
 ]);
 
@@ -73,7 +80,7 @@ export const demand = z.strictObject({
       period: z
         .strictObject({
           cv: nonNegative.max(2).describe('Standard deviation of the factor.'),
-          minutes: positive.describe('Length of a period.'),
+          minutes: z.int().min(1).max(1440).describe('Length of a period; periods begin anew at each midnight.'),
         })
         .optional()
         .describe('A further factor for each period inside the day.'),

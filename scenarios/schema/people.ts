@@ -44,6 +44,12 @@ export const roster = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** What each chat beyond `freeChats` costs the agent; the same of both kinds that say it. */
+const slowdown = {
+  slowdownPerExtraChat: nonNegative.describe('What each chat beyond freeChats adds to the effort.'),
+  freeChats: z.int().min(1).default(5).describe('Chats an agent holds without getting slower.'),
+};
+
 /** How much slower each chat gets when an agent holds several. */
 export const chatSpeed = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -52,7 +58,9 @@ export const chatSpeed = z.discriminatedUnion('kind', [
       .array(positive)
       .min(1)
       .max(200)
-      .describe('Speed of each chat when an agent holds 1, 2, 3 ... chats; the last one repeats.'),
+      .describe(
+        'Speed of each chat (chatRounds: of the reply in hand) when an agent holds 1, 2, 3 ... chats; the last one repeats.',
+      ),
   }),
   /**
    * From the share of a lone chat in which the agent's hands are on it. With k chats the agent is a single server that
@@ -64,9 +72,11 @@ export const chatSpeed = z.discriminatedUnion('kind', [
     handsOnShare: probability.describe(
       'Share of a lone chat in which the agent’s hands are on it; else the customer types and thinks.',
     ),
-    slowdownPerExtraChat: nonNegative.default(0).describe('What each chat beyond freeChats adds to the effort.'),
-    freeChats: z.int().min(1).default(5).describe('Chats an agent holds without getting slower.'),
+    ...slowdown,
+    slowdownPerExtraChat: slowdown.slowdownPerExtraChat.default(0),
   }),
+  /** For chats by rounds, where the customers' thinking is simulated: only the agent's own pace is told. */
+  z.strictObject({ kind: z.literal('slowdown'), ...slowdown }),
 ]);
 
 /** A group of agents with the same skills. */
@@ -86,7 +96,9 @@ export const skillGroup = z.strictObject({
   concurrency: z.int().min(1).max(200).default(1).describe('Most chats an agent holds at once; 1 for phone.'),
   chatSpeed: chatSpeed
     .optional()
-    .describe('How much slower each chat gets when an agent holds several; needed when concurrency is above 1.'),
+    .describe(
+      'How much slower an agent gets when holding several chats. For chatShared table or handsOn, needed when concurrency is above 1; for chatRounds table or slowdown, left out: no slower.',
+    ),
   efficiency: positive
     .max(5)
     .default(1)
@@ -123,6 +135,11 @@ export const skillGroup = z.strictObject({
   contract: z
     .enum(['regular', 'temporary', 'outsourced'])
     .default('regular')
-    .describe('Tells permanent from temporary agents for the levers of the app; kept as data otherwise.'),
-  wagePerHour: nonNegative.optional().describe('Cost of an hour on duty; kept as data.'),
+    .describe('Decides under which cost the pay of the group stands, and on which lever of the app it is.'),
+  wagePerHour: nonNegative
+    .optional()
+    .describe('Cost of an hour on duty, shrinkage included. Costs are known when every group has it or the next.'),
+  pricePerContact: nonNegative
+    .optional()
+    .describe('Paid for each contact taken, beside or instead of the wage: the price of an outsourcer.'),
 });

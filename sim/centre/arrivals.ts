@@ -69,32 +69,47 @@ export class PoissonArrivals implements ArrivalSource {
 
 const DAY = 86_400;
 
-/** The rates of one replication: each day of each type times its busyness factor. */
+/** The rates of one replication: of each type, times its busyness factor of the day and that of the period in it. */
 function withBusyness(model: Model, seed: string, replication: number): Float64Array {
-  if (model.busynessCv === 0) return model.arrivalRate;
+  const { busynessCv, periodBusynessCv, periodBusynessSeconds } = model;
+  if (busynessCv === 0 && periodBusynessCv === 0) return model.arrivalRate;
   const rate = model.arrivalRate.slice();
-  const { arrivalSteps: steps, arrivalStepSeconds: stepSeconds } = model;
-  const days = Math.ceil((model.startSecondOfDay + model.horizon) / DAY);
-  const common = openStream(seed, 'busyness', '', replication);
-  const shared = Array.from({ length: days }, () => normalQuantile(common.next()));
-  model.contactTypeIds.forEach((id, type) => {
-    const own = openStream(seed, 'busyness', id, replication);
-    const factor = shared.map((z) => busynessFactor(model, z, normalQuantile(own.next())));
-    for (let step = 0; step < steps; step++) {
-      const day = Math.floor((model.startSecondOfDay + (step + 0.5) * stepSeconds) / DAY);
-      rate[type * steps + step] *= factor[day];
-    }
-  });
+  const open = (role: string, id: string): Stream => openStream(seed, role, id, replication);
+  multiply(rate, model, busynessCv, DAY, (id) => open('busyness', id));
+  multiply(rate, model, periodBusynessCv, periodBusynessSeconds, (id) => open('periodBusyness', id));
   return rate;
 }
 
+/** Multiplies the rates of each period by its factor, of each type its own. Periods begin anew at each local midnight. */
+function multiply(
+  rate: Float64Array,
+  model: Model,
+  cv: number,
+  periodSeconds: number,
+  open: (id: string) => Stream,
+): void {
+  if (cv === 0) return;
+  const periodsPerDay = Math.ceil(DAY / periodSeconds);
+  const days = Math.ceil((model.startSecondOfDay + model.horizon) / DAY);
+  const common = open('');
+  const shared = Array.from({ length: days * periodsPerDay }, () => normalQuantile(common.next()));
+  const { arrivalSteps: steps, arrivalStepSeconds: stepSeconds } = model;
+  model.contactTypeIds.forEach((id, type) => {
+    const own = open(id);
+    const factor = shared.map((z) => busynessFactor(cv, model.busynessCorrelation, z, normalQuantile(own.next())));
+    for (let step = 0; step < steps; step++) {
+      const clock = model.startSecondOfDay + (step + 0.5) * stepSeconds;
+      const day = Math.floor(clock / DAY);
+      rate[type * steps + step] *= factor[day * periodsPerDay + Math.floor((clock - day * DAY) / periodSeconds)];
+    }
+  });
+}
+
 /**
- * Gamma with mean 1 and the scenario's cv. Types are joined by a Gaussian copula: `busynessCorrelation` is the
- * correlation of the normal scores; 1 gives one factor for all, 0 independent ones.
+ * Gamma with mean 1 and this cv. Types are joined by a Gaussian copula: `correlation` is the correlation of the normal
+ * scores; 1 gives one factor for all, 0 independent ones.
  */
-function busynessFactor(model: Model, shared: number, own: number): number {
-  const correlation = model.busynessCorrelation;
+function busynessFactor(cv: number, correlation: number, shared: number, own: number): number {
   const z = Math.sqrt(correlation) * shared + Math.sqrt(1 - correlation) * own;
-  const shape = 1 / (model.busynessCv * model.busynessCv);
-  return gammaQuantile(shape, normalCdf(z));
+  return gammaQuantile(1 / (cv * cv), normalCdf(z));
 }

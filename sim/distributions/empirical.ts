@@ -55,5 +55,14 @@ export const empirical: LawKind<Empirical> = {
     const mean = empirical.mean(distribution);
     return mean === 0 ? 0 : Math.sqrt(expectation(distribution, (value) => (value - mean) * (value - mean))) / mean;
   },
-  cdf: (distribution, x) => expectation(distribution, (value) => (value <= x ? 1 : 0)),
+  cdf({ values, weights }, x) {
+    let below = 0;
+    let total = 0;
+    for (let i = 0; i < values.length; i++) {
+      const weight = weights?.[i] ?? 1;
+      if (values[i] <= x) below += weight;
+      total += weight;
+    }
+    return below / total;
+  },
 };

@@ -1,5 +1,6 @@
 export { exp, expm1, log, log1p, pow } from './elementary.ts';
 export { openStream, remix, Stream, uniformOf } from './stream.ts';
+export { negativeBinomialProbability, poissonProbability } from './special/counts.ts';
 export { logGamma } from './special/gammaFunction.ts';
 export { unitGammaQuantile } from './special/gammaQuantile.ts';
 export { lowerGamma, upperGamma } from './special/incompleteGamma.ts';

@@ -4,35 +4,12 @@ import type { MergePatch } from '../../scenarios/index.ts';
 import { problemsWith } from './smallScenario.ts';
 
 const seconds = { kind: 'constant', value: 60 };
-const weights = Array<number>(24).fill(1);
 const presale = (fields: object): MergePatch => ({ contactTypes: { presale: fields } });
 const agents = (fields: object): MergePatch => ({ skillGroups: { agents: fields } });
-const demand = (source: object): MergePatch => presale({ demand: [source] });
 
 /** One use of each feature, and the path that the refusal names. */
 const USES: [path: string, patch: MergePatch][] = [
-  [
-    'contactTypes.presale.demand[0]',
-    demand({ kind: 'orders', ordersPerDay: 1, hourlyWeights: weights, contactsPerOrder: 1, lagHours: seconds }),
-  ],
-  [
-    'contactTypes.presale.demand[0]',
-    demand({ kind: 'pulse', name: 'x', at: '2026-11-11T00:05', contacts: 9, riseMinutes: 1, decayMinutes: 5 }),
-  ],
-  ['demand.busyness.period', { demand: { busyness: { period: { cv: 0.1, minutes: 15 } } } }],
   ['bot.sessionLimit', { bot: { coverage: 1, durationSeconds: seconds, sessionLimit: 10 } }],
-  [
-    'contactTypes.presale.service',
-    presale({
-      service: {
-        kind: 'chatRounds',
-        workSeconds: null,
-        rounds: seconds,
-        roundEffortSeconds: seconds,
-        thinkSeconds: seconds,
-      },
-    }),
-  ],
   [
     'contactTypes.presale.service',
     presale({ service: { kind: 'deferred', workSeconds: null, effortSeconds: seconds, deadlineHours: 4 } }),
@@ -80,19 +57,6 @@ const USES: [path: string, patch: MergePatch][] = [
   ],
   ['skillGroups.agents.fatigue', agents({ fatigue: { afterHours: 8, effortFactor: 1.1 } })],
   ['skillGroups.agents.proficiencySpread', agents({ proficiencySpread: 0.2 })],
-  ['incidents', { incidents: [{ kind: 'botDown', name: 'x', at: '2026-11-11T00:00', minutes: 10 }] }],
-  [
-    'playbook',
-    {
-      playbook: [
-        {
-          name: 'x',
-          when: { measure: 'queueLength', above: 100 },
-          act: { kind: 'raiseConcurrency', skillGroup: 'agents', to: 20 },
-        },
-      ],
-    },
-  ],
 ];
 
 describe('a feature of the format that is not simulated yet', () => {

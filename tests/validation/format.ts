@@ -9,6 +9,8 @@ export interface ValidationCase {
   /** The exact specification; rates are per the model's `time_unit`. */
   readonly model: Json;
   readonly quantities: readonly Quantity[];
+  /** Where the file of the case lies; data files are named by their paths from there. */
+  readonly folder?: string;
 }
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -25,7 +27,8 @@ export interface Quantity {
   readonly published?: { readonly value: unknown };
 }
 
-export type Verdict = 'passed' | 'failed' | 'not expressible';
+/** `skipped`: a file that the case needs is not there. */
+export type Verdict = 'passed' | 'failed' | 'not expressible' | 'skipped';
 
 /** One line of the report. */
 export interface Row {
@@ -34,7 +37,7 @@ export interface Row {
   readonly label?: string;
   readonly value: unknown;
   readonly verdict: Verdict;
-  readonly estimate?: number;
+  readonly estimate?: number | readonly number[];
   readonly standardError?: number;
   /** (estimate - value) / standard error. */
   readonly z?: number;
@@ -43,7 +46,14 @@ export interface Row {
 }
 
 /** A part of a case has no counterpart in the simulator. The message says which. */
-export class NotExpressible extends Error {}
+export class NotExpressible extends Error {
+  readonly verdict: Verdict = 'not expressible';
+}
+
+/** A file that the case needs is not there. The message says which. */
+export class FileMissing extends NotExpressible {
+  override readonly verdict = 'skipped';
+}
 
 /** A number written as 5, 0.25 or 1/3. */
 export function numberOf(text: string): number {

@@ -1,11 +1,13 @@
 import { fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { CaseFile, Row, ValidationCase } from './format.ts';
 import { printCase, printTotals } from './report.ts';
 import type { Effort } from './runCase.ts';
 
-const DEFAULT_FILE = new URL('public.json', import.meta.url);
+const DEFAULT_FILE = fileURLToPath(new URL('public.json', import.meta.url));
 
 const MOST_CONTACTS = 100_000_000;
 
@@ -17,7 +19,9 @@ async function main(args: readonly string[]): Promise<void> {
   const only = flag('only')?.split(',');
   const effort = { seed: flag('seed') ?? 'validation', mostContacts: MOST_CONTACTS };
   const cases = (files.length > 0 ? files : [DEFAULT_FILE])
-    .flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as CaseFile).cases)
+    .flatMap((file) =>
+      (JSON.parse(readFileSync(file, 'utf8')) as CaseFile).cases.map((one) => ({ ...one, folder: dirname(file) })),
+    )
     .filter(({ id }) => only === undefined || only.includes(id));
   const results = await runAll(cases, effort);
   process.exitCode = printTotals(results) ? 0 : 1;

@@ -4,7 +4,7 @@ const WIDTHS = [46, 16, 16, 12, 7] as const;
 
 export function printCase({ id, title }: ValidationCase, rows: readonly Row[]): void {
   console.log(`\n${id}  ${title}\n  ${summaryOf([rows])}`);
-  if (rows.length > 0 && rows.every(({ note, verdict }) => verdict === 'not expressible' && note === rows[0].note)) {
+  if (rows.length > 0 && rows.every(({ note, estimate }) => estimate === undefined && note === rows[0].note)) {
     console.log(`  ${rows[0].note}`);
     return;
   }
@@ -25,7 +25,7 @@ export function printTotals(cases: readonly (readonly Row[])[]): boolean {
 
 /** Counts quantities: one that several models must agree on passes when all of them do. */
 function summaryOf(cases: readonly (readonly Row[])[]): string {
-  const counts: Record<Verdict, number> = { passed: 0, failed: 0, 'not expressible': 0 };
+  const counts: Record<Verdict, number> = { passed: 0, failed: 0, 'not expressible': 0, skipped: 0 };
   for (const rows of cases) {
     const verdicts = new Map<string, Verdict>();
     for (const { quantity, verdict } of rows) {

@@ -1,5 +1,5 @@
 import { NotExpressible, type Quantity, type Row, type ValidationCase } from './format.ts';
-import { formulasOf } from './formulas.ts';
+import { formulasOf } from './formulas/index.ts';
 import type { Measure } from './measure/measure.ts';
 import { measureOf } from './measure/names.ts';
 import { Needs } from './measure/needs.ts';
@@ -20,9 +20,9 @@ export function runCase(validationCase: ValidationCase, effort: Effort): Row[] {
   const { model, quantities } = validationCase;
   const isSimulated = ({ kind }: Quantity): boolean => kind === 'mean' || kind === 'prob' || kind === 'published';
   const computed = quantities.filter((quantity) => !isSimulated(quantity));
-  const formulas = computed.length > 0 ? attempt(() => formulasOf(model)) : {};
+  const formula = computed.length > 0 ? attempt(() => formulasOf(validationCase)) : () => undefined;
   const rows = [
-    ...computed.map((quantity) => [quantity, formulaRow(quantity, formulas, notSimulated(model))] as const),
+    ...computed.map((quantity) => [quantity, formulaRow(quantity, formula, notSimulated(model))] as const),
     ...simulatedRows(validationCase, quantities.filter(isSimulated), effort),
   ];
   return quantities.flatMap((quantity) => {

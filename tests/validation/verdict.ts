@@ -1,5 +1,5 @@
 import { NotExpressible, type Quantity, type Row } from './format.ts';
-import type { Formulas } from './formulas.ts';
+import type { Formula, Value } from './formulas/index.ts';
 import type { Estimated } from './measure/statistics.ts';
 
 const FORMULA_TOLERANCE = 1e-9;
@@ -16,16 +16,31 @@ export function notExpressible({ name, value }: Quantity, note: string): Row {
 
 /**
  * Formulas agree to 1e-9 or to the digits given; whole numbers exactly.
- * @param formulas values by name, or why there are none
+ * @param formula or why there is none
+ * @param otherwise why there may be none
  */
-export function formulaRow(quantity: Quantity, formulas: Formulas | NotExpressible, otherwise?: string): Row {
-  const { name, value, kind, digits } = quantity;
-  if (formulas instanceof NotExpressible) return notExpressible(quantity, formulas.message);
-  const computed = formulas[name];
-  if (computed === undefined) return notExpressible(quantity, otherwise ?? 'no formula for it here');
-  const tolerance = kind === 'int' ? 0 : Math.max(FORMULA_TOLERANCE, 10 ** -digits) * Math.abs(Number(value));
-  const passed = Math.abs(computed - Number(value)) <= tolerance;
-  return { quantity: name, value, estimate: computed, verdict: passed ? 'passed' : 'failed' };
+export function formulaRow(quantity: Quantity, formula: Formula | NotExpressible, otherwise?: string): Row {
+  const { name, value } = quantity;
+  try {
+    if (formula instanceof NotExpressible) throw formula;
+    const computed = formula(quantity);
+    if (computed === undefined) return notExpressible(quantity, otherwise ?? 'no formula for it here');
+    const verdict = agrees(computed, quantity) ? 'passed' : 'failed';
+    return { quantity: name, value, estimate: computed, verdict };
+  } catch (error) {
+    if (error instanceof NotExpressible) return { quantity: name, value, verdict: error.verdict, note: error.message };
+    return { quantity: name, value, verdict: 'failed', note: String(error) };
+  }
+}
+
+function agrees(computed: Value, { value, kind, digits }: Quantity): boolean {
+  const expected = [value].flat().map(Number);
+  const found = [computed].flat();
+  const share = kind === 'int' ? 0 : Math.max(FORMULA_TOLERANCE, 10 ** -digits);
+  return (
+    found.length === expected.length &&
+    found.every((its, i) => Math.abs(its - expected[i]) <= share * Math.abs(expected[i]))
+  );
 }
 
 export function simulatedRow(quantity: Quantity, label: string, { estimate, standardError }: Estimated): Row {

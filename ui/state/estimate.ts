@@ -1,7 +1,7 @@
-import { containment, expectedContacts, parseScenario } from '../../scenarios/index.ts';
+import { containment, parseScenario } from '../../scenarios/index.ts';
 import type { Problem, Scenario } from '../../scenarios/index.ts';
 import { channelCapacity, compile, previewDay } from '../../sim/index.ts';
-import type { Preview } from '../../sim/index.ts';
+import type { Model, Preview } from '../../sim/index.ts';
 
 /** What is known of a scenario without simulating it. */
 export interface DayEstimate {
@@ -42,19 +42,33 @@ function estimated(input: unknown): Estimated {
   if (!parsed.ok) return parsed;
   const { scenario } = parsed;
   const model = compile(scenario);
+  const contacts = contactsByType(model);
   const estimate: DayEstimate = {
     calendar: scenario.calendar,
     preview: previewDay(model, scenario.targets.serviceLevelDenominator),
     capacity: channelCapacity(model),
-    contacts: Object.values(expectedContacts(scenario)).reduce((sum, n) => sum + n, 0),
-    containment: containment(scenario).ofMet,
+    contacts: Object.values(contacts).reduce((sum, n) => sum + n, 0),
+    containment: containment(scenario, contacts).ofMet,
     agents: mostAgents(model),
     replications: scenario.run.replications,
   };
   return { ok: true, estimate };
 }
 
-function mostAgents({ staffing, staffingSteps }: ReturnType<typeof compile>): number {
+/** Over the whole run, when orders, pulses and incidents bring them. */
+function contactsByType({
+  contactTypeIds,
+  arrivalRate,
+  arrivalSteps,
+  arrivalStepSeconds,
+}: Model): Record<string, number> {
+  const contactsOf = (type: number): number =>
+    arrivalRate.subarray(type * arrivalSteps, (type + 1) * arrivalSteps).reduce((sum, rate) => sum + rate, 0) *
+    arrivalStepSeconds;
+  return Object.fromEntries(contactTypeIds.map((id, type) => [id, contactsOf(type)]));
+}
+
+function mostAgents({ staffing, staffingSteps }: Model): number {
   let most = 0;
   for (let step = 0; step < staffingSteps; step++) {
     let agents = 0;

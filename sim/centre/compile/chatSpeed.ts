@@ -1,35 +1,48 @@
 import type { ChatSpeed } from '../../../scenarios/index.ts';
 
-/** Speed of each chat when an agent holds 0, 1, 2, ... chats (entry 0 is unused). A lone chat has speed 1. */
+/**
+ * Speed when an agent holds 0, 1, 2, ... chats (entry 0 is unused): of each chat where chats share the agent, of the reply
+ * in hand where they go by rounds. That of a lone chat is 1.
+ */
 export function chatSpeeds(speed: ChatSpeed, maxConcurrency: number): Float64Array {
-  if (speed.kind === 'handsOn') return handsOnSpeeds(speed, maxConcurrency);
-  const { speeds } = speed;
-  return Float64Array.from({ length: maxConcurrency + 1 }, (_, k) =>
-    k === 0 ? 0 : speeds[Math.min(k, speeds.length) - 1],
-  );
+  const speeds = new Float64Array(maxConcurrency + 1);
+  for (let k = 1; k <= maxConcurrency; k++) speeds[k] = speedAt(speed, k);
+  return speeds;
+}
+
+function speedAt(speed: ChatSpeed, k: number): number {
+  switch (speed.kind) {
+    case 'table':
+      return speed.speeds[Math.min(k, speed.speeds.length) - 1];
+    case 'slowdown':
+      return 1 / slowdownFactor(speed, k);
+    case 'handsOn':
+      // A lone chat has length 1.
+      return closedQueueThroughput(speed.handsOnShare * slowdownFactor(speed, k), 1 - speed.handsOnShare, k) / k;
+  }
+}
+
+type Slowing = Extract<ChatSpeed, { freeChats: number }>;
+
+/** Factor on the effort of an agent who holds k chats. */
+function slowdownFactor({ slowdownPerExtraChat, freeChats }: Slowing, k: number): number {
+  return 1 + slowdownPerExtraChat * Math.max(0, k - freeChats);
 }
 
 /**
- * The agent is one server that k customers come back to after thinking: with effort E and thinking Z of a lone chat of
- * length E + Z = 1, exact mean value analysis of the closed queue (Reiser & Lavenberg, JACM 1980) gives the throughput
- * X(k); each chat then progresses at X(k) / k. Beyond `freeChats`, each further chat makes E longer.
+ * Customers served per second when an agent is the one server that k customers come back to after thinking: exact mean
+ * value analysis of the closed queue (Reiser & Lavenberg, JACM 1980), for exponential effort and any law of thinking.
+ * @param effort mean seconds of a service; `think`: mean seconds from its end to the customer's return
  */
-function handsOnSpeeds(speed: Extract<ChatSpeed, { kind: 'handsOn' }>, maxConcurrency: number): Float64Array {
-  const { handsOnShare, slowdownPerExtraChat, freeChats } = speed;
-  const speeds = new Float64Array(maxConcurrency + 1);
-  const think = 1 - handsOnShare;
-  for (let k = 1; k <= maxConcurrency; k++) {
-    const effort = handsOnShare * (1 + slowdownPerExtraChat * Math.max(0, k - freeChats));
-    let waiting = 0;
-    let throughput = 0;
-    for (let n = 1; n <= k; n++) {
-      const response = effort * (1 + waiting);
-      throughput = n / (response + think);
-      waiting = throughput * response;
-    }
-    speeds[k] = throughput / k;
+export function closedQueueThroughput(effort: number, think: number, k: number): number {
+  let waiting = 0;
+  let throughput = 0;
+  for (let n = 1; n <= k; n++) {
+    const response = effort * (1 + waiting);
+    throughput = n / (response + think);
+    waiting = throughput * response;
   }
-  return speeds;
+  return throughput;
 }
 
 /** How many times longer a lone contact lasts with agents of this efficiency; in a chat only the hands-on part is. */

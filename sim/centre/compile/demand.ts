@@ -1,85 +1,82 @@
-import type { DemandSource, Scenario } from '../../../scenarios/index.ts';
+import type { ContactType, Scenario } from '../../../scenarios/index.ts';
 import type { Model } from '../model.ts';
-import { clockAt, commonStep, type Frame, lastRepeats } from './time.ts';
+import { shifted, shiftsOf, stepsOfShift } from './demand/incidents.ts';
+import type { MeanRate } from './demand/rate.ts';
+import type { Span } from './demand/source.ts';
+import { kindOf } from './demand/sources.ts';
+import { commonStep, DAY, type Frame, MINUTE, wholeMinutes } from './time.ts';
 
-type Profile = Extract<DemandSource, { kind: 'profile' }>;
-type Series = Extract<DemandSource, { kind: 'series' }>;
+type Columns = Pick<
+  Model,
+  | 'arrivalStepSeconds'
+  | 'arrivalSteps'
+  | 'arrivalRate'
+  | 'busynessCv'
+  | 'busynessCorrelation'
+  | 'periodBusynessCv'
+  | 'periodBusynessSeconds'
+>;
 
-const LAUNCH_STEP = 600;
-const HOUR = 3600;
+/** More would run for hours. */
+const MOST_CONTACTS = 200_000_000;
 
-/** Adds up the sources of every type as contacts per second on steps of equal length. */
-export function compileDemand(
-  scenario: Scenario,
-  frame: Frame,
-): Pick<Model, 'arrivalStepSeconds' | 'arrivalSteps' | 'arrivalRate' | 'busynessCv' | 'busynessCorrelation'> {
-  const types = Object.values(scenario.contactTypes);
-  const step = commonStep([
-    frame.intervalSeconds,
-    ...types.flatMap((type) => type.demand.flatMap((s) => stepsOf(s, frame))),
-  ]);
-  const steps = Math.ceil(frame.horizon / step);
+/**
+ * Adds up the sources of every type, as incidents change them, to contacts per second on steps of equal length. Where
+ * a rate changes inside a step, the step has its mean: contacts are neither lost nor added.
+ * @throws RangeError when they come to more contacts than can be simulated: incidents may multiply them at will
+ */
+export function compileDemand(scenario: Scenario, frame: Frame): Columns {
+  const types = Object.entries(scenario.contactTypes);
+  const step = stepOf(scenario, frame);
+  const steps = frame.horizon / step;
   const arrivalRate = new Float64Array(types.length * steps);
-  types.forEach((type, k) => {
-    for (const source of type.demand) {
-      const rate = rateOf(source, frame);
-      for (let s = 0; s < steps; s++) arrivalRate[k * steps + s] += rate(s * step) * scenario.demand.volumeFactor;
-    }
+  const shifts = shiftsOf(scenario);
+  types.forEach(([id, type], k) => {
+    const rate = shifts.filter(({ actsOn }) => actsOn(id)).reduce(shifted, rateOf(scenario, frame, type));
+    for (let s = 0; s < steps; s++) arrivalRate[k * steps + s] = rate(s * step, (s + 1) * step);
   });
-  const { cv, correlation } = scenario.demand.busyness;
+  checkVolume(arrivalRate, step);
+  const { cv, correlation, period } = scenario.demand.busyness;
   return {
     arrivalStepSeconds: step,
     arrivalSteps: steps,
     arrivalRate,
     busynessCv: cv,
     busynessCorrelation: correlation,
+    periodBusynessCv: period?.cv ?? 0,
+    periodBusynessSeconds: period === undefined ? DAY : period.minutes * MINUTE,
   };
 }
 
-/** Lengths that the common step must divide so that the source is constant inside a step. */
-function stepsOf(source: DemandSource, frame: Frame): number[] {
-  if (source.kind === 'series') return [Math.max(1, Math.round(source.intervalMinutes * 60))];
-  const toClockHour = frame.startSecondOfDay % LAUNCH_STEP;
-  return toClockHour === 0 ? [LAUNCH_STEP] : [LAUNCH_STEP, toClockHour];
+/** The longest step inside which nothing changes. Only counts by less than whole minutes make it less than a minute. */
+function stepOf(scenario: Scenario, frame: Frame): number {
+  const span = spanOf(scenario, frame);
+  const sources = Object.values(scenario.contactTypes).flatMap(({ demand }) => demand);
+  const { period } = scenario.demand.busyness;
+  const periods = period === undefined || period.cv === 0 ? [] : [period.minutes * MINUTE];
+  return commonStep([
+    frame.intervalSeconds,
+    ...sources.flatMap((source) => kindOf(source).steps(source, span)),
+    ...shiftsOf(scenario).flatMap(stepsOfShift),
+    ...periods.flatMap((seconds) => [seconds, wholeMinutes(frame.startSecondOfDay % seconds)]),
+  ]);
 }
 
-/** Contacts per second from a moment on (seconds from the start). */
-function rateOf(source: DemandSource, frame: Frame): (second: number) => number {
-  switch (source.kind) {
-    case 'profile':
-      return profileRate(source, frame);
-    case 'series':
-      return seriesRate(source);
-    default:
-      throw new RangeError(`demand source '${source.kind}' is not simulated in this version`);
-  }
+function spanOf({ calendar }: Scenario, frame: Frame): Span {
+  return { ...frame, start: calendar.start };
 }
 
-function seriesRate({ intervalMinutes, counts, growthFactor }: Series): (second: number) => number {
-  const interval = intervalMinutes * 60;
-  return (second) => ((counts[Math.floor(second / interval)] ?? 0) * growthFactor) / interval;
+/** All sources of a type together, without those who help themselves. */
+function rateOf(scenario: Scenario, frame: Frame, type: ContactType): MeanRate {
+  const span = spanOf(scenario, frame);
+  const rates = type.demand.map((source) => kindOf(source).rate(source, span));
+  const { volumeFactor } = scenario.demand;
+  const asking = 1 - (type.selfService?.share ?? 0);
+  return (from, to) => rates.reduce((sum, rate) => sum + rate(from, to) * volumeFactor * asking, 0);
 }
 
-function profileRate(source: Profile, frame: Frame): (second: number) => number {
-  return (second) => {
-    const { day, hour, secondOfHour } = clockAt(frame, second);
-    const weights = weightsOfDay(source.hourlyWeights, day);
-    const total = weights.reduce((a, b) => a + b, 0);
-    const contactsInHour = (source.contactsPerDay * lastRepeats(source.dayMultipliers, day) * weights[hour]) / total;
-    return (contactsInHour / HOUR) * launchFactor(source.launchShape, hour, secondOfHour);
-  };
-}
-
-function weightsOfDay(hourlyWeights: Profile['hourlyWeights'], day: number): readonly number[] {
-  return Array.isArray(hourlyWeights[0])
-    ? lastRepeats(hourlyWeights as readonly (readonly number[])[], day)
-    : (hourlyWeights as readonly number[]);
-}
-
-/** Rate inside a launch hour relative to its mean: shares of its first 10, next 10 and last 40 minutes. */
-function launchFactor(shape: Profile['launchShape'], hour: number, secondOfHour: number): number {
-  if (shape === undefined || !shape.hours.includes(hour)) return 1;
-  if (secondOfHour < LAUNCH_STEP) return shape.firstTenMinutesShare * 6;
-  if (secondOfHour < 2 * LAUNCH_STEP) return shape.nextTenMinutesShare * 6;
-  return ((1 - shape.firstTenMinutesShare - shape.nextTenMinutesShare) * 6) / 4;
+function checkVolume(arrivalRate: Float64Array, step: number): void {
+  const contacts = arrivalRate.reduce((sum, rate) => sum + rate * step, 0);
+  if (contacts <= MOST_CONTACTS) return;
+  throw new RangeError(`demand: about ${Math.round(contacts)} contacts in all, more than ${MOST_CONTACTS}`);
 }

@@ -2,6 +2,7 @@ import type { Scenario } from '../../../scenarios/index.ts';
 import type { Model } from '../model.ts';
 import { compileContactTypes } from './contactTypes.ts';
 import { compileDemand } from './demand.ts';
+import { compileEvents } from './events.ts';
 import { compilePeople } from './people.ts';
 import { compileRouting } from './routing.ts';
 import { secondOfDay } from './time.ts';
@@ -28,13 +29,8 @@ export function compile(scenario: Scenario): Model {
   const channels = Object.values(scenario.channels);
   const ofChannels = (of: (channel: (typeof channels)[number]) => number): Float64Array =>
     Float64Array.from(channels, of);
-  const changing = [
-    ...scenario.incidents.map((incident) => (incident.kind === 'channelDown' ? incident.channel : undefined)),
-    ...scenario.playbook.map(({ act }) => (act.kind === 'switchToMessages' ? act.channel : undefined)),
-  ];
   return {
     ...frame,
-    channelChanges: Uint8Array.from(frame.channelIds, (id) => (changing.includes(id) ? 1 : 0)),
     replySeconds: ofChannels(({ replyRate }) => replyRate.withinSeconds),
     replyFrom: ofChannels(({ replyRate }) => replyRate.fromHour * 3600),
     replyTo: ofChannels(({ replyRate }) => replyRate.toHour * 3600),
@@ -45,5 +41,6 @@ export function compile(scenario: Scenario): Model {
     ...compileContactTypes(scenario, frame),
     ...compileRouting(scenario, frame),
     ...compilePeople(scenario, frame),
+    ...compileEvents(scenario, frame),
   };
 }

@@ -5,6 +5,11 @@ export class Flows {
   readonly offered: Float64Array;
   readonly answered: Float64Array;
   readonly abandoned: Float64Array;
+  readonly blocked: Float64Array;
+  /** Accepted to be called back, by type they asked as; called, and seconds until then, by type they waited as. */
+  readonly callbacks: Float64Array;
+  readonly calledBack: Float64Array;
+  readonly callbackDelay: Float64Array;
   /** Contacts that found no free agent. */
   readonly delayed: Float64Array;
   /** Seconds waited by the answered and by those who left. */
@@ -25,6 +30,10 @@ export class Flows {
     this.offered = byType();
     this.answered = byType();
     this.abandoned = byType();
+    this.blocked = byType();
+    this.callbacks = byType();
+    this.calledBack = byType();
+    this.callbackDelay = byType();
     this.delayed = byType();
     this.waitAnswered = byType();
     this.waitAbandoned = byType();
@@ -51,6 +60,11 @@ export class Flows {
     this.delayed[type]++;
     this.waitAbandoned[type] += wait;
     countWithin(this.plan.waitLimits, wait, this.abandonedWithin, type);
+  }
+
+  callBack(type: number, delay: number): void {
+    this.calledBack[type]++;
+    this.callbackDelay[type] += delay;
   }
 
   complete(type: number, sojourn: number): void {

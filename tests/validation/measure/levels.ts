@@ -1,7 +1,7 @@
 import type { RecordingPlan } from './recording.ts';
 
-const KINDS = ['waiting', 'inService', 'talked', 'inBot', 'orbit'] as const;
-/** `talked`: in service with the talk over, so in wrap-up. */
+const KINDS = ['waiting', 'toBeCalled', 'inService', 'talked', 'inBot', 'orbit'] as const;
+/** `toBeCalled`: accepted a callback; `talked`: in service with the talk over, so in wrap-up. */
 export type LevelKind = (typeof KINDS)[number];
 
 /** Numbers of contacts in each state, by type, and their time integrals between the start of counting and the horizon. */

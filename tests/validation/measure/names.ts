@@ -10,12 +10,18 @@ import {
 } from './agentFigures.ts';
 import { mean, type Measure, ratio, variance } from './measure.ts';
 import { allBusyAt, atMoment, inSlice } from './moments.ts';
+import type { Snapshot } from './recording.ts';
 import { limitOf, SERVICE_LEVELS, waitQuantile } from './serviceLevels.ts';
 import {
   abandoned,
   abandonedWithin,
   answered,
+  accepted,
   answeredWithin,
+  blocked,
+  callbackDelay,
+  callbacks,
+  calledBack,
   delayed,
   difference,
   inUnits,
@@ -70,11 +76,16 @@ const OF_CLASSES: Readers = {
   // --- shares and waits of contacts
   p_wait: (s) => ratio(delayed(s), offered(s)),
   'p_abandon|p_abandon_per_attempt': (s) => ratio(abandoned(s), offered(s)),
-  'p_block|p_lost|blocked_per_attempt': (s) => (hasNoWaitingRoom(s) ? ratio(abandoned(s), offered(s)) : null),
+  'p_block|p_lost|blocked_per_attempt': (s) => ratio(blocked(s), offered(s)),
+  p_wait_accepted: (s) => ratio(delayed(s), accepted(s)),
+  p_callback: (s) => ratio(callbacks(s), offered(s)),
+  callback_delay_mean: (s) => ratio(callbackDelay(s), calledBack(s)),
   p_served: (s) => ratio(answered(s), offered(s)),
   'asa|wait_mean_served': (s) => ratio(waitAnswered(s), answered(s)),
   asa_delayed: (s) => ratio(waited(s), delayed(s)),
-  'wait_mean|wait_mean_all|wait_mean_per_attempt': (s) => ratio(waited(s), offered(s)),
+  'wait_mean|wait_mean_all|wait_mean_accepted|wait_mean_per_attempt': (s) => ratio(waited(s), accepted(s)),
+  /** Time in the system beyond the service itself: all time in the queue, before and between. */
+  delay_mean: (s) => ratio(inUnits(s, level(s, 'waiting')), offered(s)),
   wait_mean_abandoned: (s) => ratio(waitAbandoned(s), abandoned(s)),
   [`wait_quantile_${NUMBER}`]: (s, q) => waitQuantile(s, numberOf(q)),
   [`(${Object.keys(SERVICE_LEVELS).join('|')})_(?:${NUMBER}(s?)|(T))`]: (s, which, limit, unit, t) =>
@@ -83,6 +94,7 @@ const OF_CLASSES: Readers = {
 
   // --- numbers over time; times in the system by Little's law: contact-seconds per contact
   'queue_mean|caller_queue_mean': (s) => ratio(level(s, 'waiting'), seconds),
+  callback_queue_mean: (s) => ratio(level(s, 'toBeCalled'), seconds),
   number_in_system: (s) => ratio(inSystem(s), seconds),
   sojourn_mean: (s) => ratio(inUnits(s, inSystem(s)), offered(s)),
   chat_duration_mean: (s) => ratio(inUnits(s, level(s, 'inService')), answered(s)),
@@ -126,11 +138,12 @@ const OF_ALL: Readers = {
   [`(?:N|mean_in_system|mean)_t${NUMBER}`]: (s, t) => atMoment(s, t, (floor) => floor.waiting + floor.inService),
   [`Q_t${NUMBER}`]: (s, t) => atMoment(s, t, ({ waiting }) => waiting),
   [`P_all_busy_t${NUMBER}`]: allBusyAt,
+  open_tickets_at_opening: (s) => atMoment(s, '0', open),
+  open_tickets_at_closing: (s) => atMoment(s, closing(s), open),
+  P_no_backlog_beyond_agents_at_closing: (s) =>
+    atMoment(s, closing(s), (floor) => Number(open(floor) <= s.centre.agents[0].staff[0].agents)),
+  occupancy_in_working_hours: (s) => occupancy(s),
 };
-
-function hasNoWaitingRoom({ centre, types }: Scope): boolean {
-  return types.every((type) => centre.customers[type].patience?.kind === 'constant');
-}
 
 function inSystem(scope: Scope): Total {
   return plus(level(scope, 'waiting'), level(scope, 'inService'));
@@ -140,5 +153,9 @@ function inTime(scope: Scope): Total {
   return answeredWithin(scope, limitOf(scope, 'T'));
 }
 
+/** Tickets not finished. */
+const open = ({ waiting, inService }: Snapshot): number => waiting + inService;
+/** When work stops on the first day. */
+const closing = ({ centre }: Scope): string => String(centre.agents[0].staff[1].from);
 const arrived: Total = (day) => day.arrived;
 const lost: Total = (day) => day.lost;

@@ -83,6 +83,26 @@ export class Recording implements Observer {
         this.levels.change(time, 'waiting', type, -1);
         this.levels.change(time, 'inService', type, 1);
         return this.agents.change(time, group, agent, 1);
+      case 'blocked':
+        if (flows) flows.blocked[type]++;
+        return this.levels.change(time, 'waiting', type, -1);
+      case 'callbackAccepted':
+        if (flows) flows.callbacks[type]++;
+        this.levels.change(time, 'waiting', type, -1);
+        return this.levels.change(time, 'toBeCalled', type, 1);
+      case 'calledBack':
+        flows?.callBack(type, wait);
+        this.levels.change(time, 'toBeCalled', type, -1);
+        this.levels.change(time, 'inService', type, 1);
+        return this.agents.change(time, group, agent, 1);
+      case 'putDown':
+        this.levels.change(time, 'inService', type, -1);
+        this.levels.change(time, 'waiting', type, 1);
+        return this.agents.change(time, group, agent, -1);
+      case 'resumed':
+        this.levels.change(time, 'waiting', type, -1);
+        this.levels.change(time, 'inService', type, 1);
+        return this.agents.change(time, group, agent, 1);
       case 'talkEnded':
         return this.levels.change(time, 'talked', type, 1);
       case 'completed':

@@ -34,6 +34,15 @@ export function flow({ types }: Scope, of: (flows: Flows) => Float64Array, slice
 export const offered = (scope: Scope, slice?: number): Total => flow(scope, (f) => f.offered, slice);
 export const answered = (scope: Scope, slice?: number): Total => flow(scope, (f) => f.answered, slice);
 export const abandoned = (scope: Scope, slice?: number): Total => flow(scope, (f) => f.abandoned, slice);
+export const blocked = (scope: Scope): Total => flow(scope, (f) => f.blocked);
+export const accepted = (scope: Scope): Total => difference(offered(scope), blocked(scope));
+export const callbacks = (scope: Scope): Total => flow(scope, (f) => f.callbacks);
+export const calledBack = (scope: Scope): Total => flow(scope, (f) => f.calledBack);
+export const callbackDelay = (scope: Scope): Total =>
+  inUnits(
+    scope,
+    flow(scope, (f) => f.callbackDelay),
+  );
 export const delayed = (scope: Scope, slice?: number): Total => flow(scope, (f) => f.delayed, slice);
 
 /** Time waited by the answered, by those who left, and by both, in the case's unit. */

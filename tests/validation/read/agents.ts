@@ -3,6 +3,9 @@ import { NotExpressible } from '../format.ts';
 import type { Agents, Customers } from './centre.ts';
 import type { Fields } from './fields.ts';
 
+const DAY = 24;
+const DAYS = 40;
+
 /** Agents as a number, a staffing table, shifts, or as many as anybody could need. */
 export function readAgents(fields: Fields, customers: readonly Omit<Customers, 'route'>[]): Agents[] {
   const serves = customers.map(({ id }) => ({ customers: id, factor: 1 }));
@@ -13,10 +16,29 @@ export function readAgents(fields: Fields, customers: readonly Omit<Customers, '
   if (table) return [{ id: 'agents', serves, staff: table.map(({ from_, agents }) => ({ from: from_, agents })) }];
   const agents = fields.take('agents');
   if (Array.isArray(agents)) return agents.map((one: Shift) => ({ id: one.name, serves, staff: staffOfShift(one) }));
+  const hours = readWorkingHours(fields);
   const count =
     agents ?? fields.take('servers') ?? (/infinity/.test(fields.text('kind')) ? plenty(customers) : undefined);
   if (typeof count !== 'number') throw new NotExpressible(`agents: ${JSON.stringify(count)}`);
-  return [{ id: 'agents', serves, staff: [{ from: 0, agents: count }], ...(speeds && { speeds }) }];
+  const staff = hours === undefined ? [{ from: 0, agents: count }] : daily(count, hours);
+  return [{ id: 'agents', serves, staff, ...(speeds && { speeds }) }];
+}
+
+/** `8 h per day, same hours every day`. */
+function readWorkingHours(fields: Fields): number | undefined {
+  const text = fields.text('working_hours');
+  if (text === '') return undefined;
+  const hours = /^([\d.]+) h per day, same hours every day/.exec(text)?.[1];
+  if (hours === undefined) throw new NotExpressible(`working_hours: ${text}`);
+  return Number(hours);
+}
+
+/** At work for the first hours of each of forty days, the longest that a scenario can be; time in hours. */
+function daily(agents: number, hours: number): Agents['staff'] {
+  return Array.from({ length: DAYS }, (_, day) => [
+    { from: DAY * day, agents },
+    { from: DAY * day + hours, agents: 0 },
+  ]).flat();
 }
 
 interface Shift {

@@ -15,7 +15,14 @@ export interface Customers {
   readonly priority?: number;
   /** Groups in the order tried. */
   readonly route: readonly string[];
+  /** Most that may wait; left out: no limit. */
+  readonly queueCapacity?: number;
+  /** After giving up, or after finding the queue full. */
   readonly retry?: { readonly probability: number; readonly lag: Distribution };
+  /** Work without patience, due so long after its arrival. */
+  readonly deferred?: { readonly due: number; readonly preemptible?: boolean; readonly putDown?: boolean };
+  /** Offered when so many wait; those who accept wait as customers of another class. */
+  readonly callback?: { readonly whenWaiting: number; readonly probability: number; readonly as: string };
   readonly bot?: { readonly contained: number; readonly duration: Distribution };
 }
 
@@ -41,7 +48,7 @@ export interface Centre {
   readonly customers: readonly Customers[];
   readonly agents: readonly Agents[];
   readonly arrivalRule: 'listOrder' | 'longestIdle';
-  readonly freedRule: 'listOrder' | 'oldestFirst';
+  readonly freedRule: 'listOrder' | 'oldestFirst' | 'earliestDeadline';
   readonly busynessCv: number;
 }
 
@@ -68,10 +75,11 @@ export function scenarioOf(centre: Centre): ScenarioInput {
 }
 
 function contactType(
-  { rate, service, wrapUp, patience, priority = 5, route, retry, bot }: Customers,
+  customers: Customers,
   { unitSeconds, agents }: Centre,
   seconds: number,
 ): ScenarioInput['contactTypes'][string] {
+  const { rate, patience, priority = 5, route, retry, bot, callback, queueCapacity } = customers;
   const scaled = (law: Distribution): Distribution => inSeconds(law, unitSeconds);
   const step = stepFor(rate.changes, unitSeconds, seconds);
   const counts = Array.from(
@@ -85,13 +93,36 @@ function contactType(
     demand: [{ kind: 'series', intervalMinutes: step / 60, counts }],
     priority,
     ...(patience && { patienceSeconds: scaled(patience) }),
-    service: chat
-      ? { kind: 'chatShared', workSeconds: scaled(service) }
-      : { kind: 'voice', talkSeconds: scaled(service), ...(wrapUp && { wrapUpSeconds: scaled(wrapUp) }) },
+    service: serviceOf(customers, chat, unitSeconds),
     route: route.map((group) => ({ skillGroup: group })),
     ...(retry && { retry: { probability: retry.probability, lagSeconds: scaled(retry.lag), maxAttempts: 1000 } }),
+    ...(queueCapacity !== undefined && {
+      queue: { capacity: queueCapacity, whenBlocked: retry ? 'retry' : 'lost' },
+    }),
+    ...(callback && {
+      callback: {
+        offerWhenWaiting: callback.whenWaiting,
+        acceptProbability: callback.probability,
+        toContactType: callback.as,
+      },
+    }),
     ...(bot && { bot: { containment: bot.contained, durationSeconds: scaled(bot.duration) } }),
   };
+}
+
+function serviceOf(
+  { service, wrapUp, deferred }: Customers,
+  chat: boolean,
+  unitSeconds: number,
+): ScenarioInput['contactTypes'][string]['service'] {
+  const law = inSeconds(service, unitSeconds);
+  if (chat) return { kind: 'chatShared', workSeconds: law };
+  if (!deferred) {
+    return { kind: 'voice', talkSeconds: law, ...(wrapUp && { wrapUpSeconds: inSeconds(wrapUp, unitSeconds) }) };
+  }
+  const { due, preemptible = false, putDown = false } = deferred;
+  const deadlineHours = (due * unitSeconds) / HOUR;
+  return { kind: 'deferred', effortSeconds: law, deadlineHours, preemptible, atShiftEnd: putDown ? 'putDown' : 'finish' };
 }
 
 function skillGroup(

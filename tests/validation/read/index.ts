@@ -11,8 +11,6 @@ export type { Experiment } from './experiment.ts';
 
 /** Parts of the vocabulary that the simulator has no counterpart for yet. */
 const NOT_SIMULATED: Readonly<Record<string, string>> = {
-  callback: 'callbacks',
-  working_hours: 'work that stops at closing time and goes on where it stopped',
   single: 'work by deadline',
   stream: 'work by deadline',
   stochastic: 'work by deadline',

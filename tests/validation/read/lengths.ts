@@ -7,6 +7,8 @@ const SECONDS_BETWEEN_CONTACTS = 10;
 const RELAXATIONS = 10;
 const RUN_PER_WARM_UP = 8;
 const FEWEST_CONTACTS = 4000;
+/** Service times after which a queue of callbacks, served when nobody else waits, has forgotten its past. */
+const CALLBACK_MEMORY = 50;
 
 /**
  * A run in the long run: warm-up and end in the case's unit, and the seconds given to that unit (time has no scale, so
@@ -35,13 +37,14 @@ function relaxation(customers: readonly Customers[], agents: readonly Agents[]):
   );
   const spread = Math.max(...customers.map(({ service }) => (1 + lawCv(service) ** 2) / 2));
   const memory = customers.map(
-    ({ service, patience, retry, bot }) =>
+    ({ service, patience, retry, bot, callback }) =>
       lawMean(service) +
       (patience ? lawMean(patience) : 0) +
       (retry ? 5 * lawMean(retry.lag) : 0) +
-      (bot ? lawMean(bot.duration) : 0),
+      (bot ? lawMean(bot.duration) : 0) +
+      (callback ? CALLBACK_MEMORY * lawMean(service) : 0),
   );
-  const staysForEver = customers.some(({ patience }) => patience === undefined);
+  const staysForEver = customers.some(({ patience, rate }) => patience === undefined && rate.until(1) > 0);
   const use = Math.min(0.99, load / capacity);
   const slack = staysForEver ? (spread * (load / total)) / (capacity * (1 - Math.sqrt(use)) ** 2) : 0;
   return Math.max(slack, ...memory);

@@ -13,6 +13,9 @@ type Station = Omit<Experiment, 'label' | 'bareName'>;
 export type Parts = Omit<Centre, 'unitSeconds' | 'naturalSeconds' | 'horizon'>;
 
 const PERIODS = 10;
+const DAY_SECONDS = 86_400;
+const MOST_DAYS = 40;
+const WARM_UP_DAYS = 10;
 
 /**
  * A centre described by arrivals, service, patience and agents: one queue or classes, one pool or several, in the long
@@ -32,9 +35,12 @@ export function readStation(model: Json, names: readonly string[]): Station {
   fields.agree('shift_change', /finish the call/);
   const isDay = stop !== undefined || initial !== '' || fields.has('staffing_table');
   const end = stop ?? lastMoment(names, slice);
+  const isDaily = fields.has('working_hours');
+  fields.agree('regime', /periodic steady state/);
   const parts = readParts(fields, end);
   fields.finish();
   const asked = { ...(threshold !== undefined && { threshold }), ...(slice !== undefined && { slice }) };
+  if (isDaily) return { ...asked, ...overDays(parts, naturalSeconds) };
   if (!isDay) return { ...asked, ...inTheLongRun(parts, naturalSeconds) };
   if (/periodic/.test(initial)) return { ...asked, ...overPeriods(parts, naturalSeconds, initial) };
   const centre = { ...parts, unitSeconds: unitForHorizon(end, naturalSeconds), naturalSeconds, horizon: end };
@@ -54,6 +60,14 @@ function overPeriods(parts: Parts, naturalSeconds: number, initial: string): Sta
   const horizon = (Math.ceil(Number(from) / period) + PERIODS) * period;
   const centre = { ...parts, unitSeconds: unitForHorizon(horizon, naturalSeconds), naturalSeconds, horizon };
   return { days: [{ weight: 1, centre }], warmUp: Number(from), period };
+}
+
+/** Days that are all alike, as many as a scenario may have; the first ones are left out. */
+function overDays(parts: Parts, naturalSeconds: number): Station {
+  const period = DAY_SECONDS / naturalSeconds;
+  const horizon = MOST_DAYS * period;
+  const centre = { ...parts, unitSeconds: naturalSeconds, naturalSeconds, horizon };
+  return { days: [{ weight: 1, centre }], warmUp: WARM_UP_DAYS * period, period };
 }
 
 function readParts(fields: Fields, horizon: number): Parts {

@@ -15,7 +15,7 @@ export function variantsOf(model: Json): Variants {
     return (model.rows as Json[]).flatMap((row) => (row.retry_rate ? [orbitRow(model, row)] : lossRow(model, row)));
   if (typeof model.rho === 'number' && Array.isArray(model.n))
     return (model.n as number[]).map((n) => loadRow(model, n));
-  if (Array.isArray(model.servers)) return (model.servers as number[]).map((n) => prioritiesRow(model, n));
+  if (Array.isArray(model.servers)) return (model.servers as number[]).flatMap((n) => prioritiesRows(model, n));
   if (typeof model.servers === 'string') return unlimitedAndBlocking(model);
   if (model.pools === undefined && isLabelled(model.service))
     return byLaw(model, 'service').map((one) => ({ ...one, bareName: withPrefix(`${one.label}_`) }));
@@ -73,13 +73,13 @@ function loadRow({ kind, time_unit, rho }: Json, n: number): Variant<Json> {
   };
 }
 
-/** Preemptive figures stay without an experiment: agents never interrupt a contact. */
-function prioritiesRow(model: Json, servers: number): Variant<Json> {
-  return {
-    label: `servers${servers}`,
-    bareName: withPrefix(`servers${servers}_nonpreemptive_`),
-    model: { ...model, servers },
-  };
+/** Each number of servers without and with interruption of less urgent service. */
+function prioritiesRows(model: Json, servers: number): Variants {
+  return ['nonpreemptive', 'preemptive'].map((rule) => ({
+    label: `servers${servers} ${rule}`,
+    bareName: withPrefix(`servers${servers}_${rule}_`),
+    model: { ...model, servers, ...(rule === 'preemptive' && { discipline: 'preemptive-resume' }) },
+  }));
 }
 
 function unlimitedAndBlocking(model: Json): Variants {
