@@ -16,8 +16,9 @@ module.exports = {
       name: 'sim-is-pure',
       severity: 'error',
       from: { path: '^sim/' },
-      to: { pathNot: '^sim/|^node_modules/seedrandom/|^scenarios/index\\.ts$|^types/' },
+      to: { pathNot: '^sim/|^node_modules/(seedrandom|highs)/|^scenarios/index\\.ts$|^types/' },
     },
+    { name: 'sim-takes-only-types-of-the-solver', severity: 'error', from: { path: '^sim/' }, to: { path: '^node_modules/highs/', dependencyTypesNot: ['type-only'] } },
     { name: 'sim-takes-only-types-from-scenarios', severity: 'error', from: { path: '^sim/' }, to: { path: '^scenarios/', dependencyTypesNot: ['type-only'] } },
     {
       name: 'workers-import-sim-and-comlink',

@@ -13,8 +13,7 @@ import { compileLaw } from '../sim/distributions/index.ts';
 import { Sampler } from '../sim/distributions/sampler.ts';
 import { DataSeries, Facility, HandlePool, Simulation } from '../sim/kernel/index.ts';
 import { openStream } from '../sim/random/index.ts';
-import { erlangC } from '../sim/theory/erlang.ts';
-import { priorityWaitsOfGroup } from '../sim/theory/singleServer.ts';
+import { priorityWaitsOfGroup } from '../sim/theory/priorities.ts';
 
 /** Times in minutes. Priority 0 = complaints, 1 = returns. */
 export const desk = { clerks: 4, perMinute: [0.2, 0.5], service: 5, warmUp: 1_000, open: 20_000 };
@@ -57,8 +56,7 @@ function exponential(mean: number, role: string, replication: number): Sampler {
 
 /** Mean wait of each kind in the long run. */
 export function exactWaits(): number[] {
-  const load = desk.service * desk.perMinute.reduce((sum, rate) => sum + rate);
-  return priorityWaitsOfGroup(desk.perMinute, desk.service, desk.clerks, erlangC(desk.clerks, load));
+  return priorityWaitsOfGroup(desk.perMinute, desk.service, desk.clerks);
 }
 
 if (process.argv[1] === import.meta.filename) {

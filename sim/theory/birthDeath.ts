@@ -4,14 +4,15 @@ export interface StateProbabilities {
   readonly probability: Float64Array;
 }
 
-const NEGLIGIBLE = 1e-20;
+/** Of the likeliest state. So small that a rare event, too, is known to all digits. */
+const NEGLIGIBLE = 1e-40;
 
 /**
  * Stationary law of a birth-death chain on 0, 1, ..., `last` (may be infinite). Built outward from the likeliest state,
  * so that nothing overflows however many agents there are.
  *
  * @param birth rate upward from state k; constant or falling in k
- * @param death rate downward from state k; 0 at k = 0, rising in k, beyond the birth rate in the end
+ * @param death rate downward from state k > 0; rising in k, beyond the birth rate in the end
  * @param mode the state with the largest probability
  */
 export function birthDeath(

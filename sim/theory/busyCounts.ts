@@ -1,4 +1,4 @@
-import { exp, log, logGamma, log1p } from '../random/index.ts';
+import { negativeBinomialProbability, poissonProbability } from '../random/index.ts';
 
 /**
  * Number of contacts in a time with a given mean count when the day's busyness is gamma with mean 1: a negative binomial
@@ -24,11 +24,10 @@ export function busyCounts(mean: number, cv: number): CountLaw {
 }
 
 function poisson(mean: number): (count: number) => number {
-  return (k) => exp(k * log(mean) - mean - logGamma(k + 1));
+  return (k) => poissonProbability(k, mean);
 }
 
 function negativeBinomial(mean: number, shape: number): (count: number) => number {
-  const none = -shape * log1p(mean / shape);
-  const more = log(mean / (shape + mean));
-  return (k) => exp(none + k * more + logGamma(shape + k) - logGamma(shape) - logGamma(k + 1));
+  const both = shape + mean;
+  return (k) => negativeBinomialProbability(k, shape, shape / both, mean / both);
 }

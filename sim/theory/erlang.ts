@@ -1,4 +1,4 @@
-import { exp, log } from '../random/index.ts';
+import { exp, log, log1p } from '../random/index.ts';
 import type { SteadyState } from './steadyState.ts';
 
 /**
@@ -16,7 +16,7 @@ export function erlangB(agents: number, load: number): number {
 export function erlangC(agents: number, load: number): number {
   if (load >= agents) return load === 0 ? 0 : 1;
   const blocked = erlangB(agents, load);
-  return blocked / (1 - (load / agents) * (1 - blocked));
+  return (agents * blocked) / (agents - load + load * blocked);
 }
 
 /**
@@ -35,16 +35,18 @@ export function waitingSystem(arrivalRate: number, serviceMean: number, agents: 
     pWait,
     pAbandon: 0,
     pBlocked: 0,
+    pAnswered: 1,
     waitMean,
     waitMeanDelayed,
     waitMeanAnswered: waitMean,
     waitMeanAbandoned: NaN,
     queueMean: arrivalRate === 0 ? 0 : arrivalRate * waitMean,
-    occupancy: Math.min(1, load / agents),
+    occupancy: load === 0 ? 0 : Math.min(1, load / agents),
     waitExceeds,
     answeredWithin: (t) => 1 - waitExceeds(t),
     abandonedWithin: () => 0,
     waitQuantile,
     answeredWaitQuantile: waitQuantile,
+    delayedWaitQuantile: (q) => -log1p(-q) * waitMeanDelayed,
   };
 }

@@ -54,7 +54,8 @@ const READINGS = {
 /**
  * Estimates a day in milliseconds: a fluid day (fluid/) gives the waits due to too little capacity, Erlang A at the
  * modified offered load those due to chance (preview/chance.ts); a quiet and a busy day, one standard deviation off, stand for
- * all days. Left out: limits on attempts, head starts of VIPs, and what partly shared skills cost.
+ * all days. Left out: busyness of periods inside the day, limits on attempts, head starts of VIPs, what partly shared
+ * skills cost, and giving up a chat by rounds between being taken and the first reply.
  *
  * Typical error on the library's shops: 0.03 of the service level, 0.01 of the abandonment, 5 % or 5 s of the mean wait.
  */

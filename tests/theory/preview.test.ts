@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyPatch, parseScenario, type ScenarioInput } from '../../scenarios/index.ts';
 import { compile, type Model, simulate } from '../../sim/index.ts';
 import { FLOW_COUNTERS, type FlowCounter } from '../../sim/observe/summary.ts';
+import { closedQueueThroughput } from '../../sim/centre/compile/chatSpeed.ts';
 import { channelCapacity } from '../../sim/theory/capacity.ts';
 import { markovQueue } from '../../sim/theory/markovQueue.ts';
 import { previewDay } from '../../sim/theory/preview.ts';
@@ -176,6 +177,12 @@ describe('capacity', () => {
     );
     expect(total[0]).toBeCloseTo((10 * 3 * 0.6 * 900) / 600, 9);
   });
+
+  it('of chats by rounds is what the closed queue of each agent’s hands gives, slowdown included', () => {
+    const { total } = channelCapacity(roundsDesk(100));
+    // 4 replies of 20 s and 3 thoughts of 60 s a chat; with 5 chats in hand, 2 more than go freely, each reply takes 24 s.
+    expect(total[0]).toBeCloseTo((10 * closedQueueThroughput(24, 45, 5) * 900) / 4, 9);
+  });
 });
 
 describe('the preview of the mid-size shop on Double Eleven stays in its band about the simulation', () => {
@@ -201,6 +208,30 @@ describe('the preview of the mid-size shop on Double Eleven stays in its band ab
       }
     });
   }
+});
+
+/** Ten agents with five chats each. */
+function roundsDesk(perHour: number): Model {
+  const service = {
+    kind: 'chatRounds',
+    rounds: { kind: 'constant', value: 4 },
+    roundEffortSeconds: { kind: 'exponential', mean: 20 },
+    thinkSeconds: { kind: 'exponential', mean: 60 },
+    autoCloseSeconds: 3600,
+  } as const;
+  const chatSpeed = { kind: 'slowdown', slowdownPerExtraChat: 0.1, freeChats: 3 } as const;
+  return deskModel({ perHour, agents: 10, type: { service }, group: { concurrency: 5, chatSpeed } });
+}
+
+describe('the preview of chats by rounds', () => {
+  it.each([700, 1000])(
+    'with %d an hour, more than the desk can take, has the simulated abandonment to 0.03',
+    (perHour) => {
+      const model = roundsDesk(perHour);
+      const { abandoned, offered } = simulatedChannels(model, 4)['channel:phone'];
+      expect(Math.abs(previewDay(model).figures.abandonment!.total - abandoned / offered)).toBeLessThan(0.03);
+    },
+  );
 });
 
 /** Flow counters by channel, summed over replications. */

@@ -1,29 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { waitingSystem } from '../../sim/theory/erlang.ts';
-import { markovQueue, type MarkovQueue } from '../../sim/theory/markovQueue.ts';
-import type { SteadyState } from '../../sim/theory/steadyState.ts';
-import { publicCase, type PublicCase } from './publicCases.ts';
+import { markovQueue } from '../../sim/theory/markovQueue.ts';
+import { serviceLevels } from '../../sim/theory/steadyState.ts';
 
-describe('formulas of a single queue', () => {
-  for (const id of ['PUB-A01', 'PUB-A02', 'PUB-A03', 'PUB-A09'])
-    it(`${id}: M/M/n agrees with the published validation values`, () => expectAllQuantities(publicCase(id)));
-
-  for (const id of ['PUB-A04', 'PUB-A05', 'PUB-A06'])
-    it(`${id}: M/M/n+M agrees with the published validation values`, () => expectAllQuantities(publicCase(id)));
-
-  for (const id of ['PUB-A08', 'PUB-A10'])
-    it(`${id}: M/M/n/K and M/M/n/K+M agree with the published validation values`, () =>
-      expectAllQuantities(publicCase(id)));
-
-  it('PUB-F04: what a bot lets through to 12 agents waits like M/M/12+M', () => {
-    const { quantities } = publicCase('PUB-F04');
-    const queue = markovQueue({ arrivalRate: 4, serviceMean: 3, agents: 12, patienceMean: 2 });
-    for (const { name, value } of quantities) {
-      if (name === 'bot_sessions_mean' || name === 'agent_arrival_rate') continue;
-      expect(quantityOf(queue, name.replace('20s', '1/3'), 3), name).toBeClose(value);
-    }
-  });
-
+describe('a single queue in the long run', () => {
   it('a queue that nobody leaves is the limit of very patient customers', () => {
     const queue = { arrivalRate: 3.5, serviceMean: 3, agents: 13 };
     const patient = markovQueue({ ...queue, patienceMean: 1e9 });
@@ -33,16 +13,31 @@ describe('formulas of a single queue', () => {
     expect(patient.answeredWaitQuantile(0.9) / loyal.waitQuantile(0.9)).toBeCloseTo(1, 6);
   });
 
-  it('10,000 agents give no overflow: the quality-and-efficiency limits of Garnett, Mandelbaum and Reiman are reached', () => {
-    const balanced = markovQueue({ arrivalRate: 10_000, serviceMean: 1, agents: 10_000, patienceMean: 1 });
-    expect(balanced.pWait).toBeCloseTo(0.5, 2);
-    const overloaded = markovQueue({ arrivalRate: 20_000, serviceMean: 1, agents: 10_000, patienceMean: 1 });
-    expect(overloaded.pAbandon).toBeCloseTo(0.5, 6);
-    expect(overloaded.waitMeanAnswered).toBeCloseTo(Math.log(2), 3);
-    expect(overloaded.answeredWaitQuantile(0.5)).toBeCloseTo(Math.log(2), 3);
-    const idle = markovQueue({ arrivalRate: 5000, serviceMean: 1, agents: 10_000, patienceMean: 1 });
-    expect(idle.pWait).toBe(0);
-    expect(idle.waitMean).toBe(0);
+  it('quantiles are where the waits beyond them are as rare as they say', () => {
+    const queue = markovQueue({ arrivalRate: 10, serviceMean: 2, agents: 15, patienceMean: 3 });
+    expect(queue.waitExceeds(queue.waitQuantile(0.8))).toBeCloseTo(0.2, 12);
+    expect(queue.answeredWithin(queue.answeredWaitQuantile(0.8))).toBeCloseTo(0.8 * queue.pAnswered, 12);
+    expect(queue.waitExceeds(queue.delayedWaitQuantile(0.8))).toBeCloseTo(0.2 * queue.pWait, 12);
+    const loyal = waitingSystem(9, 1, 10);
+    expect(loyal.waitExceeds(loyal.delayedWaitQuantile(0.8))).toBeCloseTo(0.2 * loyal.pWait, 12);
+    expect(markovQueue({ arrivalRate: 1, serviceMean: 1, agents: 9, patienceMean: 1 }).waitQuantile(0.99)).toBe(0);
+  });
+
+  it('the four service levels differ by who counts', () => {
+    const queue = markovQueue({ arrivalRate: 10, serviceMean: 2, agents: 15, patienceMean: 3 });
+    const levels = serviceLevels(queue, 1);
+    expect(levels.offered).toBe(queue.answeredWithin(1));
+    expect(levels.offered).toBeLessThan(levels.offeredExcludingShortAbandons);
+    expect(levels.offeredExcludingShortAbandons).toBeLessThan(levels.answered);
+    expect(levels.countingShortAbandons).toBeCloseTo(1 - queue.waitExceeds(1), 12);
+  });
+
+  it('a limit nobody reaches changes nothing, and a limit at the agents leaves no wait', () => {
+    const queue = { arrivalRate: 3, serviceMean: 1, agents: 4, patienceMean: 2 };
+    expect(markovQueue({ ...queue, capacity: 1000 }).waitMean).toBe(markovQueue(queue).waitMean);
+    const full = markovQueue({ ...queue, capacity: 4 });
+    expect([full.pWait, full.pAbandon, full.waitMean, full.waitExceeds(0)]).toEqual([0, 0, 0, 0]);
+    expect(full.pBlocked + full.pAnswered).toBeCloseTo(1, 15);
   });
 
   it('without agents everybody leaves after the patience, and without contacts nobody waits', () => {
@@ -55,55 +50,3 @@ describe('formulas of a single queue', () => {
     expect(markovQueue({ arrivalRate: 2, serviceMean: 1, agents: 2 }).waitMean).toBe(Infinity);
   });
 });
-
-interface SingleQueue {
-  arrivals: { rate: number };
-  service: { mean: number };
-  servers: number;
-  patience: { mean: number } | null;
-  capacity: number | null;
-}
-
-function expectAllQuantities({ model, quantities }: PublicCase): void {
-  const { arrivals, service, servers, patience, capacity } = model as unknown as SingleQueue;
-  const queue: MarkovQueue = {
-    arrivalRate: arrivals.rate,
-    serviceMean: service.mean,
-    agents: servers,
-    ...(patience && { patienceMean: patience.mean }),
-    ...(capacity && { capacity }),
-  };
-  for (const { name, value } of quantities)
-    expect(quantityOf(markovQueue(queue), name, service.mean), name).toBeClose(value);
-}
-
-/** A quantity by its name in the glossary of the validation cases. */
-function quantityOf(queue: SteadyState, name: string, serviceMean: number): number {
-  const [, base, parameter] = /^(.*?)(?:_(\d+(?:[./]\d+)?))?$/.exec(name)!;
-  const [top, bottom = 1] = (parameter ?? '0').split('/').map(Number);
-  const t = top / bottom;
-  const answered = 1 - queue.pBlocked - queue.pAbandon;
-  const values: Record<string, () => number> = {
-    p_wait: () => queue.pWait,
-    p_wait_accepted: () => queue.pWait / (1 - queue.pBlocked),
-    p_abandon: () => queue.pAbandon,
-    p_block: () => queue.pBlocked,
-    asa: () => queue.waitMean,
-    asa_delayed: () => queue.waitMeanDelayed,
-    wait_mean_all: () => queue.waitMean,
-    wait_mean_accepted: () => queue.waitMean,
-    wait_mean_served: () => queue.waitMeanAnswered,
-    wait_mean_abandoned: () => queue.waitMeanAbandoned,
-    sojourn_mean: () => queue.waitMean + serviceMean,
-    queue_mean: () => queue.queueMean,
-    occupancy: () => queue.occupancy,
-    sl_within: () => queue.answeredWithin(t),
-    served_within: () => queue.answeredWithin(t),
-    abandoned_within: () => queue.abandonedWithin(t),
-    sl_excl_short_abandons: () => queue.answeredWithin(t) / (1 - queue.abandonedWithin(t)),
-    sl_over_answered: () => queue.answeredWithin(t) / answered,
-    sl_counting_abandons_ok: () => 1 - queue.pBlocked - queue.waitExceeds(t),
-    wait_quantile: () => queue.waitQuantile(t),
-  };
-  return values[base]();
-}

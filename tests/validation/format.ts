@@ -37,7 +37,7 @@ export interface Row {
   readonly label?: string;
   readonly value: unknown;
   readonly verdict: Verdict;
-  readonly estimate?: number | readonly number[];
+  readonly estimate?: number | string | readonly number[];
   readonly standardError?: number;
   /** (estimate - value) / standard error. */
   readonly z?: number;

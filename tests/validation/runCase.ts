@@ -3,7 +3,7 @@ import { formulasOf } from './formulas/index.ts';
 import type { Measure } from './measure/measure.ts';
 import { measureOf } from './measure/names.ts';
 import { Needs } from './measure/needs.ts';
-import { type Experiment, experimentsOf, notSimulated } from './read/index.ts';
+import { type Experiment, experimentsOf } from './read/index.ts';
 import { type Asked, Sample } from './sample.ts';
 import { runnerOf } from './simulateExperiment.ts';
 import { formulaRow, notExpressible } from './verdict.ts';
@@ -17,12 +17,12 @@ export interface Effort {
 
 /** Every quantity of a case with its verdict, in the order of the file; several rows where several laws must agree. */
 export function runCase(validationCase: ValidationCase, effort: Effort): Row[] {
-  const { model, quantities } = validationCase;
+  const { quantities } = validationCase;
   const isSimulated = ({ kind }: Quantity): boolean => kind === 'mean' || kind === 'prob' || kind === 'published';
   const computed = quantities.filter((quantity) => !isSimulated(quantity));
   const formula = computed.length > 0 ? attempt(() => formulasOf(validationCase)) : () => undefined;
   const rows = [
-    ...computed.map((quantity) => [quantity, formulaRow(quantity, formula, notSimulated(model))] as const),
+    ...computed.map((quantity) => [quantity, formulaRow(quantity, formula)] as const),
     ...simulatedRows(validationCase, quantities.filter(isSimulated), effort),
   ];
   return quantities.flatMap((quantity) => {

@@ -52,19 +52,6 @@ describe('the simulator agrees with exact values within 4 standard errors, at th
   }
 });
 
-describe('formulas agree with exact values to 1e-9', () => {
-  for (const id of ['PUB-I01', 'PUB-I02'])
-    it(`${id}: ${caseOf(id).title}`, () => {
-      expect(runCase(caseOf(id), EFFORT).filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
-    });
-
-  it('PUB-I03: staffing figures are computed, shift covering is not', () => {
-    const rows = runCase(caseOf('PUB-I03'), EFFORT);
-    expect(rows.filter(({ verdict }) => verdict === 'passed')).toHaveLength(7);
-    expect(notesOf(rows, 'not expressible')).toEqual(['shift covering', 'shift covering']);
-  });
-});
-
 describe('a verdict is never kinder than the facts', () => {
   const quick = caseOf('PUB-D04');
 
@@ -79,12 +66,6 @@ describe('a verdict is never kinder than the facts', () => {
     const [row] = runCase({ ...quick, quantities }, { ...EFFORT, mostContacts: 100_000 });
     expect(row.verdict).toBe('failed');
     expect(row.note).toBe('standard error above 1e-9');
-  });
-
-  it('a wrong whole number fails, however near', () => {
-    const staffing = caseOf('PUB-I01');
-    const quantities = [{ ...staffing.quantities[0], value: 4 }];
-    expect(runCase({ ...staffing, quantities }, EFFORT)[0].verdict).toBe('failed');
   });
 
   it('a model with a word that nobody reads is not expressible, and the word is named', () => {
@@ -112,7 +93,7 @@ describe('a verdict is never kinder than the facts', () => {
   });
 
   it('what only a clock, a deadline, a callback or a file can answer is not expressible', () => {
-    for (const id of ['PUB-F03', 'PUB-H03', 'PUB-H04', 'PUB-I04', 'PUB-I05', 'PUB-J01']) {
+    for (const id of ['PUB-F03', 'PUB-H03', 'PUB-H04']) {
       const rows = runCase(caseOf(id), EFFORT);
       expect(notesOf(rows, 'not expressible'), id).toHaveLength(rows.length);
     }

@@ -17,14 +17,13 @@ export function notExpressible({ name, value }: Quantity, note: string): Row {
 /**
  * Formulas agree to 1e-9 or to the digits given; whole numbers exactly.
  * @param formula or why there is none
- * @param otherwise why there may be none
  */
-export function formulaRow(quantity: Quantity, formula: Formula | NotExpressible, otherwise?: string): Row {
+export function formulaRow(quantity: Quantity, formula: Formula | NotExpressible): Row {
   const { name, value } = quantity;
   try {
     if (formula instanceof NotExpressible) throw formula;
     const computed = formula(quantity);
-    if (computed === undefined) return notExpressible(quantity, otherwise ?? 'no formula for it here');
+    if (computed === undefined) return notExpressible(quantity, 'no formula for it here');
     const verdict = agrees(computed, quantity) ? 'passed' : 'failed';
     return { quantity: name, value, estimate: computed, verdict };
   } catch (error) {
@@ -34,6 +33,7 @@ export function formulaRow(quantity: Quantity, formula: Formula | NotExpressible
 }
 
 function agrees(computed: Value, { value, kind, digits }: Quantity): boolean {
+  if (typeof computed === 'string') return computed === JSON.stringify(value);
   const expected = [value].flat().map(Number);
   const found = [computed].flat();
   const share = kind === 'int' ? 0 : Math.max(FORMULA_TOLERANCE, 10 ** -digits);

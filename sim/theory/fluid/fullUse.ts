@@ -1,23 +1,65 @@
-import type { Model } from '../../centre/model.ts';
+import { closedQueueThroughput } from '../../centre/compile/chatSpeed.ts';
+import { type Model, SERVICE_KINDS } from '../../centre/model.ts';
 import { meetsBot } from './fluidInflow.ts';
+
+const CHAT_ROUNDS = SERVICE_KINDS.indexOf('chatRounds');
 
 /** Seconds that a group needs on average for a contact of a type when it is the agent's only one. */
 export function meanWork(model: Model, group: number, type: number): number {
+  return meanHandsOn(model, group, type) + meanSilence(model, type);
+}
+
+/** All of them, but for the thinking of customers in chats by rounds. */
+function meanHandsOn(model: Model, group: number, type: number): number {
   const fromBot = meetsBot(model, type);
   const transferred = 1 - model.botResolved[type] - model.botFalselyContained[type] - model.botAbandoned[type];
   const asking = 1 - fromBot + fromBot * (transferred + model.botFalselyContained[type]);
   const handedOver = asking === 0 ? 0 : (fromBot * transferred) / asking;
   const effort = model.effort[type].mean * (1 + handedOver * (model.botTransferEffort[type] - 1));
-  return model.effortFactor[group * model.contactTypeIds.length + type] * (effort + (model.wrapUp[type]?.mean ?? 0));
+  return (
+    model.effortFactor[group * model.contactTypeIds.length + type] *
+    (meanRounds(model, type) * effort + (model.wrapUp[type]?.mean ?? 0))
+  );
+}
+
+function meanRounds({ rounds }: Model, type: number): number {
+  return Math.max(1, rounds[type]?.mean ?? 1);
+}
+
+/** Seconds of a lone chat by rounds in which nobody writes to the customer. */
+function meanSilence(model: Model, type: number): number {
+  const think = model.think[type];
+  if (think === null) return 0;
+  return (meanRounds(model, type) - 1) * think.mean + (1 - model.goodbyeShare[type]) * model.autoCloseSeconds[type];
 }
 
 /** Speed of each contact when the agents of a group hold `each` on average, at most their concurrency. */
 export function speedAt(model: Model, group: number, each: number): number {
   const held = Math.min(Math.max(each, 1), model.concurrency[group]);
   const below = Math.floor(held);
-  const row = group * (model.maxConcurrency + 1);
-  const above = Math.min(below + 1, model.concurrency[group]);
-  return model.chatSpeed[row + below] + (held - below) * (model.chatSpeed[row + above] - model.chatSpeed[row + below]);
+  const speed = speedOfEach(model, group, below);
+  if (held === below) return speed;
+  return speed + (held - below) * (speedOfEach(model, group, below + 1) - speed);
+}
+
+/** Chats by rounds: each progresses as a customer of the closed queue that the agent's hands are the server of. */
+function speedOfEach(model: Model, group: number, k: number): number {
+  const speed = model.chatSpeed[group * (model.maxConcurrency + 1) + k];
+  if (model.groupService[group] !== CHAT_ROUNDS) return speed;
+  const share = handsOnShare(model, group);
+  return closedQueueThroughput(share / speed, 1 - share, k) / k;
+}
+
+/** Share of a lone chat in which the agent's hands are on it, over the types that the group serves. */
+function handsOnShare(model: Model, group: number): number {
+  let handsOn = 0;
+  let whole = 0;
+  for (let type = 0; type < model.contactTypeIds.length; type++) {
+    if (model.rounds[type] === null || model.effortFactor[group * model.contactTypeIds.length + type] === 0) continue;
+    handsOn += meanHandsOn(model, group, type);
+    whole += meanWork(model, group, type);
+  }
+  return handsOn / whole;
 }
 
 /** Speed of each contact when an agent of the group holds as many as it may. */
@@ -25,9 +67,10 @@ export function fullSpeed(model: Model, group: number): number {
   return speedAt(model, group, model.concurrency[group]);
 }
 
-/** Mean number of agents at work between two moments, seconds from the start; the last step's staff stays on. */
+/** Mean number of agents at work between two moments, seconds from the start, less no-shows; the last step's staff stays on. */
 export function staffedMean(model: Model, group: number, from: number, to: number): number {
   const { staffing, staffingSteps, staffingStepSeconds } = model;
+  if (model.startsClosed[group] === 1) return 0;
   let agentSeconds = 0;
   for (let at = from; at < to;) {
     const step = Math.floor(at / staffingStepSeconds);
@@ -35,5 +78,5 @@ export function staffedMean(model: Model, group: number, from: number, to: numbe
     agentSeconds += staffing[group * staffingSteps + Math.min(step, staffingSteps - 1)] * (until - at);
     at = until;
   }
-  return agentSeconds / (to - from);
+  return ((1 - model.noShow[group]) * agentSeconds) / (to - from);
 }

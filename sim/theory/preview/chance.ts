@@ -1,7 +1,7 @@
 import type { Model } from '../../centre/model.ts';
 import type { FluidDay } from '../fluid/fluidDay.ts';
 import { fullSpeed, meanWork, staffedMean } from '../fluid/fullUse.ts';
-import { numberInSystem, queueMeans } from '../markovQueue.ts';
+import { markovQueue } from '../markovQueue.ts';
 import { modifiedOfferedLoad } from '../offeredLoad.ts';
 
 /** What chance does to the waits of a pool in one interval. */
@@ -84,11 +84,18 @@ function chance(load: number, serviceMean: number, slots: number, patienceMean: 
   if (!(load > 0) || slots === 0 || (overloaded && patienceMean === Infinity)) return none;
   if (slots > load + FAR * (Math.sqrt(load) + 1)) return none;
   const arrivalRate = load / serviceMean;
-  const states = numberInSystem({ arrivalRate, serviceMean, agents: slots, patienceMean });
-  const { allBusy, waiting } = queueMeans(states, slots);
-  const pAbandon = waiting / (patienceMean * arrivalRate);
+  const {
+    pWait,
+    waitMeanDelayed: waitMean,
+    pAbandon,
+  } = markovQueue({
+    arrivalRate,
+    serviceMean,
+    agents: slots,
+    patienceMean,
+  });
   if (overloaded) return { ...none, pAbandon: Math.max(0, pAbandon - (1 - slots / load)) };
-  return { ...none, pWait: allBusy, waitMean: allBusy > 0 ? waiting / arrivalRate / allBusy : 0, pAbandon };
+  return { ...none, pWait, waitMean, pAbandon };
 }
 
 function joinedByStep(day: FluidDay, { types }: Pool): Float64Array {

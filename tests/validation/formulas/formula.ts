@@ -1,7 +1,7 @@
 import type { Quantity } from '../format.ts';
 
-/** A number, or one for each hour, start, ... */
-export type Value = number | readonly number[];
+/** A number, one for each hour, start, ..., or a trace as JSON. */
+export type Value = number | string | readonly number[];
 
 /** The value of a quantity; undefined when this is not the formula for it. */
 export type Formula = (quantity: Quantity) => Value | undefined;

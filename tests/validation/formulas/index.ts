@@ -4,6 +4,7 @@ import { coverFormulas } from '../plan/coverFormulas.ts';
 import { countLaws } from './counts.ts';
 import { firstOf, type Formula } from './formula.ts';
 import { queueFormula } from './queue.ts';
+import { replayFormula } from '../replay/replayFormula.ts';
 import { positions, staffingRule } from './staffing.ts';
 
 export type { Formula, Value } from './formula.ts';
@@ -16,6 +17,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   erlang_c: ({ model, quantities }) => positions(model, quantities),
   interval_mean: ({ model }) => countLaws(model),
   file: logFormula,
+  single: ({ model }) => replayFormula(model, 'single'),
+  stream: ({ model }) => replayFormula(model, 'stream'),
 };
 
 /**

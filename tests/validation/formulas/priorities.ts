@@ -48,7 +48,7 @@ function readDesk(model: Json): PriorityDesk {
   const fields = new Fields(model);
   const service = fields.object('service');
   const agents = fields.need('servers');
-  const interrupts = /^preemptive-resume/.test(fields.text('discipline'));
+  const interrupts = fields.text('discipline').startsWith('preemptive-resume');
   if (!interrupts) fields.agree('discipline', /^(?!.*(?:preemptive|LCFS|EDF)).*FCFS/);
   const classes = (fields.take('classes') as Json[])
     .map((json, i) => readClass(json, service, i))

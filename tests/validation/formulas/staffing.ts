@@ -17,8 +17,8 @@ interface Demand {
 
 /** What is looked at, and from which value on it is good enough. */
 interface Target {
-  read(queue: SteadyState): number;
-  isGood(value: number): boolean;
+  readonly read: (queue: SteadyState) => number;
+  readonly isGood: (value: number) => boolean;
 }
 
 /** The smallest group that reaches a target, the value reached and the one with an agent fewer, by load. */
@@ -89,10 +89,10 @@ function targetOf(figure: string, value: number, { T_seconds: seconds, sl }: Jso
 }
 
 function definitionOf(text: string): keyof ServiceLevels {
-  if (/\+ abandoned within T\) \/ offered/.test(text)) return 'countingShortAbandons';
-  if (/\/ \(offered - abandoned within T\)/.test(text)) return 'offeredExcludingShortAbandons';
-  if (/\/ offered$/.test(text)) return 'offered';
-  if (/\/ answered$/.test(text)) return 'answered';
+  if (text.endsWith('+ abandoned within T) / offered')) return 'countingShortAbandons';
+  if (text.endsWith('/ (offered - abandoned within T)')) return 'offeredExcludingShortAbandons';
+  if (text.endsWith('/ offered')) return 'offered';
+  if (text.endsWith('/ answered')) return 'answered';
   throw new NotExpressible(`sl: ${text}`);
 }
 

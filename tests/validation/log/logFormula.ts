@@ -31,9 +31,9 @@ export function logFormula({ model, folder = '.', quantities }: ValidationCase):
     byName({
       rows: () => rows.length,
       rows_after_cleaning: () => calls.length,
-      [`(${WEEKDAYS.join('|')})_calls_by_hour_mean`]: (weekday) => hourlyMeans(calls, weekday),
+      [`(${WEEKDAYS.join('|')})_calls_by_hour_mean`]: (weekday) => hourlyMeans(rows, calls, weekday),
       [`(?:(${WEEKDAYS.join('|')})_)?servers_needed_by_hour`]: (weekday) =>
-        hourlyMeans(calls, weekday ?? weekdayOf(quantities)).map(serversFor(quantity)),
+        hourlyMeans(rows, calls, weekday ?? weekdayOf(quantities)).map(serversFor(quantity)),
       queued_calls: () => queued.length,
       abandoned_from_queue: () => abandoned.length,
       mean_queue_time_of_queued_seconds: () => queueTime / queued.length,
@@ -52,9 +52,9 @@ function readRows(text: string): LogRow[] {
 }
 
 /** Calls by the hour in which they came, over the days of the log that fall on a weekday. */
-function hourlyMeans(calls: readonly LogRow[], weekday: string): number[] {
+function hourlyMeans(rows: readonly LogRow[], calls: readonly LogRow[], weekday: string): number[] {
   const itsDay = (date: string): boolean => weekdayOfDay(parseDay(date) ?? NaN) === WEEKDAYS.indexOf(weekday);
-  const dates = new Set(calls.map(({ date }) => date).filter(itsDay));
+  const dates = new Set(rows.map(({ date }) => date).filter(itsDay));
   const counts = Array.from({ length: 24 }, () => 0);
   for (const { date, vru_entry: entry } of calls) {
     if (dates.has(date)) counts[Number(entry.split(':')[0])]++;

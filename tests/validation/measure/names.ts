@@ -124,8 +124,8 @@ const OF_ALL: Readers = {
   customers_finally_lost: () => ratio(lost, arrived),
   conservation_sum_rho_W: loadTimesWait,
 
-  // --- agents
-  occupancy: (s) => occupancy(s),
+  // --- agents; nobody is staffed outside working hours
+  'occupancy|occupancy_in_working_hours': (s) => occupancy(s),
   'occupancy_(\\w+)': occupancy,
   'share_of_agent_time_with_(\\d+)_chats': (_, chats) => agentsHolding(Number(chats)),
   'p_(\\d+)_chats': (_, chats) => agentsHolding(Number(chats)),
@@ -142,7 +142,6 @@ const OF_ALL: Readers = {
   open_tickets_at_closing: (s) => atMoment(s, closing(s), open),
   P_no_backlog_beyond_agents_at_closing: (s) =>
     atMoment(s, closing(s), (floor) => Number(open(floor) <= s.centre.agents[0].staff[0].agents)),
-  occupancy_in_working_hours: (s) => occupancy(s),
 };
 
 function inSystem(scope: Scope): Total {

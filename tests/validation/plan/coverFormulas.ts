@@ -1,11 +1,12 @@
-import { coverShifts, fitShifts, loadHighsSolver, type ShiftPlan, type ShiftProblem } from '../../../sim/index.ts';
+import loadHighs from 'highs';
+import { coverShifts, fitShifts, highsSolver, type ShiftPlan, type ShiftProblem } from '../../../sim/index.ts';
 import { coverProgram } from '../../../sim/plan/shiftPrograms.ts';
-import { type Json, NotExpressible } from '../format.ts';
+import type { Json } from '../format.ts';
 import { byName, type Formula } from '../formulas/formula.ts';
 import { isObject } from '../read/fields.ts';
 import { readCover } from './readCover.ts';
 
-const solver = await loadHighsSolver();
+const solver = highsSolver(await loadHighs());
 
 /**
  * Figures of each thing that the model asks to be covered. A part of the model puts its name before the names of its
@@ -29,7 +30,7 @@ function figuresOf(problem: ShiftProblem): Formula {
   const named = byName({
     min_cost: () => cheapest().cost,
     'lp|lp_bound|lp_cost': () => cheapest().relaxation,
-    'min_(?:employees|agents|staff|people)|min_required_resources_unit_cost': () =>
+    'min_(?:employees|workers|agents|staff|people|nurses|drivers)|min_required_resources_unit_cost': () =>
       planOf(coverShifts(perHead, solver)).cost,
     min_required_resources: () => cheapest().cost,
     'min_abs_difference(?:_cost)?': () => planOf(fitShifts(problem, solver)).cost,
@@ -52,6 +53,6 @@ function totalOfAnOptimum(problem: ShiftProblem, { cost, staffByShift }: ShiftPl
 }
 
 function planOf(answer: ReturnType<typeof coverShifts>): ShiftPlan {
-  if (!('staffByShift' in answer)) throw new NotExpressible(answer.message.en);
+  if (!('staffByShift' in answer)) throw new Error(answer.message.en);
   return answer;
 }

@@ -122,7 +122,13 @@ function serviceOf(
   }
   const { due, preemptible = false, putDown = false } = deferred;
   const deadlineHours = (due * unitSeconds) / HOUR;
-  return { kind: 'deferred', effortSeconds: law, deadlineHours, preemptible, atShiftEnd: putDown ? 'putDown' : 'finish' };
+  return {
+    kind: 'deferred',
+    effortSeconds: law,
+    deadlineHours,
+    preemptible,
+    atShiftEnd: putDown ? 'putDown' : 'finish',
+  };
 }
 
 function skillGroup(
