@@ -1,4 +1,4 @@
-import { headcount, isTemporary } from './headcount.ts';
+import { headcount, isTemporary, unsizedPatch } from './headcount.ts';
 import { chatGroups, LEVERS } from './levers.ts';
 import type { Lever } from './levers.ts';
 import type { Language } from './messages/index.ts';
@@ -60,8 +60,8 @@ function sameBesidesLevers(base: ScenarioInput, variant: ScenarioInput): boolean
 
 function withoutLevers(input: ScenarioInput): ScenarioInput {
   const chats = new Set(chatGroups(input).map(([id]) => id));
-  const groups = Object.keys(input.skillGroups).map((id): [string, MergePatch] => {
-    return [id, { roster: { headcount: null, factor: null }, ...(chats.has(id) ? { concurrency: null } : {}) }];
+  const groups = Object.entries(input.skillGroups).map(([id, { roster }]): [string, MergePatch] => {
+    return [id, { roster: unsizedPatch(roster), ...(chats.has(id) ? { concurrency: null } : {}) }];
   });
   return mergePatch(input, {
     name: null,

@@ -8,7 +8,7 @@ export function isTemporary(group: Group): boolean {
   return group.contract === 'temporary';
 }
 
-/** Agents of groups taken together: the head count of a team, the peak of a staffing curve. */
+/** Agents of groups taken together: the head count of a team, the peak of a staffing curve, the persons of all shifts. */
 export function headcount(groups: readonly NamedGroup[]): number {
   const total = groups.reduce((sum, [, { roster }]) => sum + headcountOfRoster(roster), 0);
   // A curve's factor is a quotient; the product back should read as the whole number it came from.
@@ -23,6 +23,12 @@ export function resizePatch(groups: readonly NamedGroup[], total: number): Merge
   );
   const entries = groups.map(([id, { roster }], i) => [id, { roster: rosterPatch(roster, parts[i]) }]);
   return { skillGroups: Object.fromEntries(entries) as MergePatch };
+}
+
+/** Patch that takes the size out of a roster: rosters that differ in nothing else become equal. */
+export function unsizedPatch(roster: Group['roster']): MergePatch {
+  if (roster.kind !== 'shifts') return { headcount: null, factor: null };
+  return { shifts: roster.shifts.map((shift) => ({ ...shift, headcount: 0 })) };
 }
 
 function headcountOfRoster(roster: Group['roster']): number {
@@ -45,8 +51,14 @@ function rosterPatch(roster: Group['roster'], agents: number): MergePatch {
       // A curve of zeros has no shape to scale: everyone works all day.
       return most > 0 ? { factor: agents / most } : { agents: [agents], factor: 1 };
     }
-    case 'shifts':
-      return {};
+    case 'shifts': {
+      const parts = allocate(
+        agents,
+        roster.shifts.map(({ headcount }) => headcount),
+      );
+      // A patch replaces lists whole.
+      return { shifts: roster.shifts.map((shift, i) => ({ ...shift, headcount: parts[i] })) };
+    }
   }
 }
 

@@ -16,7 +16,6 @@ export type { Containment } from './containment.ts';
 export { expectedContacts } from './expectedContacts.ts';
 export { scenarioJsonSchema } from './jsonSchema.ts';
 export type { JsonSchema } from './jsonSchema.ts';
-export { NOT_YET_SIMULATED } from './notYetSimulated.ts';
-export { SCHEMA_VERSION } from './schema/index.ts';
+export { DEFAULT_CURRENCY, SCHEMA_VERSION } from './schema/index.ts';
 export type * from './schema/index.ts';
 export * from './import/index.ts';

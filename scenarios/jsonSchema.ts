@@ -44,7 +44,7 @@ const CHAPTERS: Record<keyof Scenario, string> = {
   skillGroups: 'Groups of agents with the same skills, by id.',
   incidents: 'Things that go wrong, each in a time window.',
   playbook: 'The emergency plan: when a measure is beyond its limit, act.',
-  economics: 'Costs and values; kept for figures of cost.',
+  economics: 'What people and the bot cost, and what waits, outcomes and lost customers are worth.',
   targets: 'What counts as a good day.',
   run: 'How the experiment is run.',
   provenance: 'Where values come from: sourced, derived or assumed.',

@@ -88,8 +88,7 @@ function agentsLever(id: string, isMeant: (id: string, group: Group) => boolean)
   return {
     id,
     unit: 'agents',
-    // Shifts have a head count each: there is no one number to write.
-    available: (input) => groups(input).length > 0 && groups(input).every(([, { roster }]) => roster.kind !== 'shifts'),
+    available: (input) => groups(input).length > 0,
     read,
     patch: (input, value) => resizePatch(groups(input), value),
     range: (input) => {
@@ -100,9 +99,11 @@ function agentsLever(id: string, isMeant: (id: string, group: Group) => boolean)
   };
 }
 
-/** Groups whose agents can hold several chats: those that say how much slower each chat then gets. */
-export function chatGroups(input: ScenarioInput): [string, Group][] {
-  return Object.entries(input.skillGroups).filter(([, group]) => group.chatSpeed !== undefined);
+/** Groups whose agents can hold several chats: those that say how much slower they then get, and those of chats by rounds. */
+export function chatGroups({ contactTypes, skillGroups }: ScenarioInput): [string, Group][] {
+  const byRounds = (group: Group): boolean =>
+    group.serves.some(({ contactType }) => contactTypes[contactType]?.service.kind === 'chatRounds');
+  return Object.entries(skillGroups).filter(([, group]) => group.chatSpeed !== undefined || byRounds(group));
 }
 
 /** Up to two significant digits: 387 to 390. */

@@ -1,5 +1,4 @@
 import type { Allowed } from './reading/allowed.ts';
-import type { Text } from './schema/index.ts';
 
 /** What each kind of problem tells besides the field's path and value; the messages are made of these. */
 export interface ProblemParams {
@@ -32,6 +31,8 @@ export interface ProblemParams {
   groupDoesNotServe: { contactType: string };
   mixedServiceKinds: { kinds: Record<string, string> };
   concurrencyOnVoice: object;
+  breakOutsideShift: { hours: number };
+  dayOutsideCalendar: { lastDay: number };
   chatSpeedMissing: { concurrency: number };
   unfitChatSpeed: { service: string; allowed: string[] };
   botMissing: object;
@@ -45,13 +46,23 @@ export interface ProblemParams {
   notAboveConcurrency: { concurrency: number };
   noChatsByRounds: object;
   noMessageType: { contactTypes: string[] };
+  notForDeferred: object;
+  notDeferred: { service: string };
+  closesBeforeOpening: { fromHour: number };
+  messageTypeMissing: object;
+  retryMissing: object;
+  callbackNeverOffered: object;
+  notVoice: { service: string };
+  silenceOnVoice: object;
+  patienceMissing: object;
+  warmWithoutCustomer: object;
+  endlessTransfer: { cycle: string[] };
   headStartNeedsOldestFirst: { capacityFrees: string };
   unknownFigure: { allowed: string[]; suggestion: string | null };
-  figureOfAgents: { figure: string };
+  figureOnlyInTotal: { figure: string };
   targetWithoutLimit: object;
   tooManyContacts: { expected: number; limit: number };
   tooManyAgents: { agents: number; limit: number };
-  notYetSimulated: { feature: Extract<Text, object> };
   // --- no check foresaw it: the simulator itself gives up
   cannotBeSimulated: { reason: string };
 }

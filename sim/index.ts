@@ -4,11 +4,13 @@
 export { compile } from './centre/compile/index.ts';
 export type { Model } from './centre/model.ts';
 export { simulate } from './centre/simulate.ts';
-export type { ContactEvent, Floor, Observer, SimulateOptions } from './observe/observer.ts';
+export type { ContactEvent, EmergencyEvent, Floor, Observer, SimulateOptions } from './observe/observer.ts';
 export {
+  BUSINESS_COUNTERS,
   FLOW_COUNTERS,
   GROUP_COUNTERS,
   STATE_COUNTERS,
+  type BusinessCounter,
   type FlowCounter,
   type GroupCounter,
   type StateCounter,
@@ -44,12 +46,29 @@ export type {
 
 // What is known without simulating.
 export { channelCapacity } from './theory/capacity.ts';
+export { busyCounts, type CountLaw } from './theory/busyCounts.ts';
 export { erlangB, erlangC, waitingSystem } from './theory/erlang.ts';
 export { markovQueue, type MarkovQueue } from './theory/markovQueue.ts';
-export { modifiedOfferedLoad, squareRootStaffing } from './theory/offeredLoad.ts';
-export { priorityWaits, singleServerWait } from './theory/singleServer.ts';
+export { modifiedOfferedLoad, offeredLoadAt } from './theory/offeredLoad.ts';
+export {
+  preemptiveDelays,
+  preemptiveDelaysOfGroup,
+  type PriorityClass,
+  priorityWaitExceeds,
+  priorityWaits,
+  priorityWaitsOfGroup,
+} from './theory/priorities.ts';
+export { singleServer, type SingleServer, singleServerWait, type ServiceMoments } from './theory/singleServer.ts';
+export { delayProbability, marginForDelay, squareRootStaffing } from './theory/squareRoot.ts';
 export { smallestAgents } from './theory/staffing.ts';
+export { serviceLevels, type ServiceLevels, type SteadyState } from './theory/steadyState.ts';
 export { previewDay, type Preview } from './theory/preview.ts';
+
+// Plans of shifts, by a solver behind an interface.
+export { highsSolver } from './plan/highsSolver.ts';
+export type { MilpSolver, Program, ProgramSolution } from './plan/milpSolver.ts';
+export type { Shift, ShiftProblem } from './plan/shiftPrograms.ts';
+export { coverShifts, fitShifts, type NoShiftPlan, type ShiftPlan } from './plan/shifts.ts';
 
 // For processes of one's own: the event core, streams and laws.
 export * from './kernel/index.ts';

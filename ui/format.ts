@@ -2,8 +2,8 @@ import type { Language, Text } from '../scenarios/index.ts';
 
 export type { Language } from '../scenarios/index.ts';
 
-/** How a quantity is written: seconds as a duration, shares as per cent, a count as a whole number. */
-export type Unit = 'seconds' | 'share' | 'count' | 'contacts' | 'agents';
+/** How a quantity is written: seconds as a duration, shares as per cent, a count as a whole number. The currency of money stands beside the figure's name. */
+export type Unit = 'seconds' | 'share' | 'count' | 'contacts' | 'agents' | 'money';
 
 interface Interval {
   readonly mean: number;

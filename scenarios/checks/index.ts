@@ -1,7 +1,6 @@
-import { NOT_YET_SIMULATED } from '../notYetSimulated.ts';
-import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import type { Scenario } from '../schema/index.ts';
+import { checkContactLife } from './contactLife.ts';
 import { checkDemand } from './demand.ts';
 import { checkDistributions } from './distributions.ts';
 import { checkEvents } from './events.ts';
@@ -16,20 +15,14 @@ const CHECKS: readonly ((scenario: Scenario) => Problem[])[] = [
   checkTime,
   checkDistributions,
   checkDemand,
+  checkContactLife,
   checkRouting,
   checkPeople,
   checkEvents,
   checkTargets,
-  checkNotYetSimulated,
 ];
 
-/** Everything wrong with a scenario whose shape is right: references, sense, size, and what this version cannot simulate. */
+/** Everything wrong with a scenario whose shape is right: references, sense and size. */
 export function checkScenario(scenario: Scenario): Problem[] {
   return CHECKS.flatMap((check) => check(scenario));
-}
-
-function checkNotYetSimulated(scenario: Scenario): Problem[] {
-  return NOT_YET_SIMULATED.flatMap(({ name, usedAt }) =>
-    usedAt(scenario).map((path) => problem(path, undefined, 'notYetSimulated', { feature: name })),
-  );
 }

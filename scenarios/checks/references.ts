@@ -29,6 +29,7 @@ function referencesOf(scenario: Scenario): Reference[] {
       return { kind: 'channel' as const, id: type.channel, path: `contactTypes.${id}.channel` };
     }),
     ...routes(scenario),
+    ...nextTypes(scenario),
     ...skills(scenario),
     ...surges(scenario),
     ...incidentTargets(scenario),
@@ -46,6 +47,23 @@ function routes(scenario: Scenario): Reference[] {
       return { kind: 'skillGroup', id: skillGroup, path: `contactTypes.${type}.route[${i}].skillGroup` };
     }),
   );
+}
+
+/** Types under which contacts of a type may go on. */
+function nextTypes({ contactTypes }: Scenario): Reference[] {
+  return Object.entries(contactTypes).flatMap(([type, { afterService, callback, queue, retry }]) => {
+    const to = (id: string | undefined, field: string): Reference => {
+      return { kind: 'contactType', id, path: `contactTypes.${type}.${field}` };
+    };
+    const stages = afterService?.ticket?.stages ?? [];
+    return [
+      to(retry?.toContactType, 'retry.toContactType'),
+      to(queue?.messageContactType, 'queue.messageContactType'),
+      to(callback?.toContactType, 'callback.toContactType'),
+      to(afterService?.transfer?.toContactType, 'afterService.transfer.toContactType'),
+      ...stages.map(({ contactType }, i) => to(contactType, `afterService.ticket.stages[${i}].contactType`)),
+    ];
+  });
 }
 
 function skills(scenario: Scenario): Reference[] {

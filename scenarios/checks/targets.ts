@@ -5,7 +5,7 @@ import type { Scenario, Target } from '../schema/index.ts';
 import { FIGURE_IDS } from './figureIds.ts';
 
 const ALL: readonly string[] = Object.values(FIGURE_IDS).flat();
-const OF_GROUPS: readonly string[] = FIGURE_IDS.group;
+const ONLY_IN_TOTAL: readonly string[] = [...FIGURE_IDS.group, ...FIGURE_IDS.business];
 
 /** Targets name a figure that exists, for contacts on which it is counted, and say what they ask of it. */
 export function checkTargets({ targets }: Scenario): Problem[] {
@@ -25,10 +25,10 @@ function unknownFigure(figure: string, path: string): Problem {
   return problem(path, figure, 'unknownFigure', { allowed: [...ALL], suggestion: closest(figure, ALL) });
 }
 
-/** Agents serve several contact types: what is counted on them belongs to none. */
+/** Agents serve several contact types, and so does the shop as a whole: what is counted on them belongs to none. */
 function rowProblems({ figure, channel, contactType }: Target, path: string): Problem[] {
-  if (!OF_GROUPS.includes(figure)) return [];
+  if (!ONLY_IN_TOTAL.includes(figure)) return [];
   return Object.entries({ channel, contactType }).flatMap(([field, id]) =>
-    id === undefined ? [] : [problem(`${path}.${field}`, id, 'figureOfAgents', { figure })],
+    id === undefined ? [] : [problem(`${path}.${field}`, id, 'figureOnlyInTotal', { figure })],
   );
 }

@@ -40,7 +40,11 @@ export const en: Messages = {
     groupDoesNotServe: (value, { contactType }) =>
       `skill group ${value} does not serve ${contactType}. Add it to the group's serves list, or take the group off the route.`,
     mixedServiceKinds: (_, { kinds }) =>
-      `a skill group serves one kind of service, but this one mixes: ${pairs(kinds)}. Split it in two.`,
+      `besides deferred work a skill group serves one kind of service, but this one mixes: ${pairs(kinds)}. Split it in two.`,
+    breakOutsideShift: (value, { hours }) =>
+      `a break after ${value} hours goes beyond the shift of ${hours} hours. Move or shorten it, or lengthen the shift.`,
+    dayOutsideCalendar: (value, { lastDay }) =>
+      `day ${value} is not simulated; the last one is day ${lastDay} (the day of the start is 0).`,
     concurrencyOnVoice: (value) => `an agent takes one call at a time; ${value} is not allowed, it must be 1.`,
     chatSpeedMissing: (_, { concurrency }) =>
       `missing; with ${concurrency} chats per agent it must say how much slower each chat gets.`,
@@ -62,20 +66,38 @@ export const en: Messages = {
     noChatsByRounds: (value) => `${value} acts on contact types of service chatRounds, and there is none.`,
     noMessageType: (value, { contactTypes }) =>
       `channel ${value} cannot be switched to messages: ${list(contactTypes)} must say what a message becomes (queue.messageContactType).`,
+    notForDeferred: () => 'nobody waits with deferred work, so this does not apply to it. Remove this field.',
+    notDeferred: (value, { service }) =>
+      `${value} is of service ${service}; it must be a contact type of service deferred.`,
+    closesBeforeOpening: (value, { fromHour }) =>
+      `opens at ${fromHour} and closes at ${value}: closing must come later. Write hours over midnight as two, like 22 to 24 and 0 to 6.`,
+    messageTypeMissing: () =>
+      'customers who cannot get in become messages, but of which type? Set queue.messageContactType.',
+    retryMissing: () => 'customers who cannot get in come back later, but when, and how many? Set retry.',
+    callbackNeverOffered: () =>
+      'it does not say when callbacks are offered: set offerWhenExpectedWaitExceedsSeconds or offerWhenWaiting.',
+    notVoice: (_, { service }) => `a callback is a phone call: it needs service voice, but this is ${service}.`,
+    silenceOnVoice: () =>
+      'an agent hears at once that a caller has hung up; silent leaving is for chats. Remove this field.',
+    patienceMissing: () =>
+      'customers without a limit to their patience never give up, silently or not. Set patienceSeconds, or remove this field.',
+    warmWithoutCustomer: () =>
+      'a warm transfer needs a customer who waits, and deferred work has none. Set it to false.',
+    endlessTransfer: (_, { cycle }) =>
+      `these types hand every contact on to each other for ever: ${[...cycle, cycle[0]].join(' → ')}. Make one of the probabilities less than 1.`,
     headStartNeedsOldestFirst: (_, { capacityFrees }) =>
       `a head start for VIPs needs routing.capacityFrees to be oldestFirst; it is ${capacityFrees}.`,
     unknownFigure: (value, { allowed, suggestion }) =>
       suggestion === null
         ? `there is no figure ${value}. Figures: ${list(allowed)}.`
         : `there is no figure ${value}. Did you mean ${suggestion}?`,
-    figureOfAgents: (value, { figure }) =>
-      `${figure} is counted on agents and has no value for ${value}, only a total. Remove this field.`,
+    figureOnlyInTotal: (value, { figure }) =>
+      `${figure} is counted on agents or the whole shop and has no value for ${value}, only a total. Remove this field.`,
     targetWithoutLimit: (value) => `target ${value} has no limit; it needs atLeast or atMost.`,
     tooManyContacts: (_, { expected, limit }) =>
       `about ${count(expected)} contacts are expected over the whole run; at most ${count(limit)} can be simulated. Check contacts per day, multipliers and volumeFactor.`,
     tooManyAgents: (_, { agents, limit }) =>
       `${count(agents)} agents in all; at most ${count(limit)} can be simulated.`,
-    notYetSimulated: (_, { feature }) => `this version does not simulate ${feature.en} yet. Remove the field to run.`,
     cannotBeSimulated: (_, { reason }) => `This scenario cannot be simulated: ${reason}`,
   },
 };

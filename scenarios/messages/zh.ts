@@ -44,7 +44,11 @@ export const zh: Messages = {
     groupDoesNotServe: (value, { contactType }) =>
       `技能组 ${value} 不接待 ${contactType}。请在该组的 serves 里加上它，或从路由中去掉该组。`,
     mixedServiceKinds: (_, { kinds }) =>
-      `一个技能组只能接待一种服务方式，现在混有：${pairs(mapValues(kinds, (kind) => SERVICE[kind] ?? kind))}。请拆成两个组。`,
+      `一个技能组除留言与工单外只能接待一种服务方式，现在混有：${pairs(mapValues(kinds, (kind) => SERVICE[kind] ?? kind))}。请拆成两个组。`,
+    breakOutsideShift: (value, { hours }) =>
+      `上班 ${value} 小时后的休息超出了班次（全长 ${hours} 小时）。请改早、缩短，或加长班次。`,
+    dayOutsideCalendar: (value, { lastDay }) =>
+      `第 ${value} 天不在模拟时间之内，最后一天是第 ${lastDay} 天（开始那天是第 0 天）。`,
     concurrencyOnVoice: (value) => `电话一次只能接一个，接待上限不能是 ${value}，应为 1。`,
     chatSpeedMissing: (_, { concurrency }) =>
       `接待上限是 ${concurrency}，必须写明同时接待多个咨询时每个会慢多少（chatSpeed）。`,
@@ -63,18 +67,33 @@ export const zh: Messages = {
     noChatsByRounds: (value) => `${value} 只对按轮次接待（chatRounds）的咨询起作用，场景里没有这样的类型。`,
     noMessageType: (value, { contactTypes }) =>
       `渠道 ${value} 还不能转为留言：请给 ${list(contactTypes)} 写明留言转成哪种类型（queue.messageContactType）。`,
+    notForDeferred: () => '留言与工单不需要客户在线等待，这一项不适用，请删去。',
+    notDeferred: (value, { service }) =>
+      `${value} 的服务方式是${SERVICE[service] ?? service}，这里只能填留言与工单（deferred）类型。`,
+    closesBeforeOpening: (value, { fromHour }) =>
+      `${fromHour} 点开放、${value} 点结束，结束必须晚于开放。跨过零点的时段请分成两段，如 22–24 和 0–6。`,
+    messageTypeMissing: () => '进不来的客户要转为留言，但没有写明转成哪种类型。请填 queue.messageContactType。',
+    retryMissing: () => '进不来的客户稍后会再来，但没有写明何时、有多少。请填 retry。',
+    callbackNeverOffered: () =>
+      '没有写明什么时候提供回拨：offerWhenExpectedWaitExceedsSeconds（预计等待超过多少秒）和 offerWhenWaiting（多少人在排队）至少填一项。',
+    notVoice: (_, { service }) => `回拨是打电话，只适用于电话（voice），这里却是${SERVICE[service] ?? service}。`,
+    silenceOnVoice: () => '电话挂断立刻可知，不会静默流失；这一项只适用于在线咨询，请删去。',
+    patienceMissing: () => '客户没有耐心限制就不会放弃，也就没有静默流失。请填 patienceSeconds，或删去这一项。',
+    warmWithoutCustomer: () => '陪同转接要有客户在线，留言与工单只能直接转：请改为 false。',
+    endlessTransfer: (_, { cycle }) =>
+      `这些类型必定互相转接，永远不会结束：${[...cycle, cycle[0]].join(' → ')}。请让其中一次转接的概率小于 1。`,
     headStartNeedsOldestFirst: (_, { capacityFrees }) =>
       `VIP 按“提前排队”处理时，取单规则必须是 oldestFirst，现在是 ${capacityFrees}。`,
     unknownFigure: (value, { allowed, suggestion }) =>
       suggestion === null
         ? `没有指标 ${value}。可用的指标：${list(allowed)}。`
         : `没有指标 ${value}，是不是要写 ${suggestion}？`,
-    figureOfAgents: (value, { figure }) => `${figure} 按客服统计，只有合计，没有 ${value} 的数值。请删去这一项。`,
+    figureOnlyInTotal: (value, { figure }) =>
+      `${figure} 按客服或整店统计，只有合计，没有 ${value} 的数值。请删去这一项。`,
     targetWithoutLimit: (value) => `目标 ${value} 没有写界限：应填 atLeast（至少）或 atMost（至多）。`,
     tooManyContacts: (_, { expected, limit }) =>
       `整个模拟期约有 ${count(expected)} 个咨询，最多 ${count(limit)} 个。请检查每日咨询量、倍数和 volumeFactor。`,
     tooManyAgents: (_, { agents, limit }) => `客服总数是 ${count(agents)}，最多 ${count(limit)}。`,
-    notYetSimulated: (_, { feature }) => `本版本还不能模拟“${feature.zh}”。请删去这一项再运行。`,
     cannotBeSimulated: (_, { reason }) => `这个场景无法模拟：${reason}`,
   },
 };

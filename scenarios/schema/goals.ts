@@ -25,7 +25,9 @@ export const targets = z.strictObject({
 const satisfaction = z.strictObject({
   // About 75 % satisfied customers was the finding of a published diagnosis of a shop before its improvements.
   baseline: probability.describe('Satisfaction of a contact served within the baseline wait.'),
-  baselineWaitSeconds: positive.describe('The baseline wait; for deferred contacts their deadline stands in its place.'),
+  baselineWaitSeconds: positive.describe(
+    'The baseline wait; for deferred contacts their deadline stands in its place.',
+  ),
   lossPerExtra30Seconds: probability.describe('Lost per 30 s of wait for the first answer beyond it (assumption).'),
   waitCountedUpToSeconds: positive.default(300).describe('A longer wait loses no more than this one (assumption).'),
   // That customers rate bots lower is published; by how much is not.
@@ -42,8 +44,10 @@ const complaints = z.strictObject({
   lateShare: probability.default(0).describe('Of the deadlines missed (assumption).'),
 });
 
+export const DEFAULT_CURRENCY = 'CNY';
+
 export const economics = z.strictObject({
-  currency: z.string().min(1).max(20).default('CNY').describe('Currency of all amounts.'),
+  currency: z.string().min(1).max(20).default(DEFAULT_CURRENCY).describe('Currency of all amounts.'),
   // Published: 1.5 to 2 times on Double Eleven; the law's least is 1.5.
   overtimeFactor: positive.default(1.5).describe('Pay of overtime, worked after the shift, over ordinary pay.'),
   // Published by an outsourcer: 30 % more at night.
@@ -61,7 +65,9 @@ export const economics = z.strictObject({
   lostOrderProbability: probability.default(0).describe('That a pre-sale customer who is not served does not buy.'),
   slowReplySeconds: positive.default(180).describe('A first reply later than this counts as too slow.'),
   satisfaction: satisfaction.optional().describe('How satisfaction follows from the wait, the outcome and the bot.'),
-  complaints: complaints.optional().describe('Shares of customers who complain; left out, complaints are not estimated.'),
+  complaints: complaints
+    .optional()
+    .describe('Shares of customers who complain; left out, complaints are not estimated.'),
 });
 
 /** How the experiment is run; flags of the command line and the app override it. */

@@ -8,6 +8,8 @@ import { incident, playbookRule } from './events.ts';
 import { economics, run, targets } from './goals.ts';
 import { skillGroup } from './people.ts';
 
+export { DEFAULT_CURRENCY } from './goals.ts';
+
 export const SCHEMA_VERSION = 1;
 
 /** Where a value comes from: a source, arithmetic on one, or an assumption. */

@@ -24,10 +24,15 @@ export const roster = z.discriminatedUnion('kind', [
       .array(
         z.strictObject({
           name: text.describe('Name shown to people.'),
-          startHour: nonNegative.max(24).describe('Clock hour at which it begins.'),
+          startHour: nonNegative.max(24).describe('Clock hour at which it begins; it may go on past midnight.'),
           lengthHours: positive.max(24).describe('Its length, breaks included.'),
-          headcount: z.int().min(0).describe('Agents who work it.'),
-          days: z.array(z.int().min(0)).optional().describe('Days of the horizon, from 0; left out, every day.'),
+          headcount: z.int().min(0).max(1_000_000).describe('Persons who work it, on all its days.'),
+          days: z
+            .array(z.int().min(0).max(40))
+            .optional()
+            .describe(
+              'Calendar days on which it begins, 0 for that of the start; left out, every day and the day before.',
+            ),
           breaks: z
             .array(
               z.strictObject({
@@ -36,7 +41,9 @@ export const roster = z.discriminatedUnion('kind', [
               }),
             )
             .default([])
-            .describe('Breaks in the shift.'),
+            .describe(
+              'Breaks in the shift. Who holds contacts when one begins takes no new ones and finishes those first.',
+            ),
         }),
       )
       .min(1)
@@ -111,27 +118,36 @@ export const skillGroup = z.strictObject({
     .min(0)
     .max(0.95)
     .default(0)
-    .describe('Share of on-duty time lost to breaks, meetings and the like.'),
-  noShowProbability: probability.default(0).describe('That a rostered agent does not come.'),
+    .describe(
+      'Share of on-duty time lost to breaks, meetings and the like; with shifts the share of the persons, the same all the time.',
+    ),
+  noShowProbability: probability
+    .default(0)
+    .describe('That a scheduled agent does not come; drawn for each agent and day.'),
   resolutionProbability: probability
     .default(1)
     .describe('That a contact is resolved; else it may repeat (see afterService).'),
   training: z
     .strictObject({
-      days: nonNegative.describe('Days of training.'),
-      startEfficiency: positive.describe('Efficiency on the first day of work.'),
-      fullEfficiencyAfterHours: nonNegative.describe('Hours of work until efficiency is full.'),
+      days: nonNegative.describe('Days of training before the simulated time: a cost, no effect.'),
+      startEfficiency: positive
+        .max(1.5)
+        .describe('Efficiency when the simulated time begins, times that of the group; it approaches 1 evenly.'),
+      fullEfficiencyAfterHours: nonNegative.describe('Hours of work in the simulated time until it is 1.'),
     })
     .optional()
     .describe('New people and how they get faster.'),
   fatigue: z
     .strictObject({
-      afterHours: nonNegative.describe('Hours on duty after which it begins.'),
-      effortFactor: positive.describe('Effort from then on.'),
+      afterHours: nonNegative.describe('Hours of work on a day, breaks left out, after which it begins.'),
+      effortFactor: positive.max(5).describe('Factor on all effort begun from then on.'),
     })
     .optional()
     .describe('Tired agents are slower.'),
-  proficiencySpread: nonNegative.optional().describe('How much efficiency differs between agents (cv).'),
+  proficiencySpread: nonNegative
+    .max(2)
+    .optional()
+    .describe('How much effort differs between agents: cv of a factor of mean 1 that each of them has for good.'),
   contract: z
     .enum(['regular', 'temporary', 'outsourced'])
     .default('regular')

@@ -130,6 +130,7 @@ export const queueLimits = z.strictObject({
         toHour: nonNegative.max(24).describe('Clock hour of closing.'),
       }),
     )
+    .min(1)
     .optional()
     .describe('When contacts are taken; left out, always.'),
   whenBlocked: z

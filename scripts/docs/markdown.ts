@@ -5,6 +5,20 @@ export function table(header: readonly string[], rows: readonly (readonly string
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** A page written by hand, with the table between its marks replaced. */
+export function withTable(text: string, newTable: string): string {
+  const marked = /(<!-- table\b.*-->\n\n)[^]*(\n\n<!-- end of table -->)/;
+  return text.replace(marked, (_, before: string, after: string) => before + newTable + after);
+}
+
+/** Of a heading, as GitHub makes it. */
+export function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
 export const code = (text: string): string => `\`${text}\``;
 
 /** Paragraphs, tables and headings as a page. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { NOT_YET_SIMULATED, scenarioJsonSchema } from '../../scenarios/index.ts';
+import { scenarioJsonSchema } from '../../scenarios/index.ts';
 import type { JsonSchema } from '../../scenarios/index.ts';
 import { distribution } from '../../scenarios/schema/distribution.ts';
-import { code, GENERATED, page, table } from './markdown.ts';
+import { anchorOf, code, GENERATED, page, table } from './markdown.ts';
 import { allowedWords, defaultWords, fieldsOf, kindRows } from './schemaFields.ts';
 import type { Field } from './schemaFields.ts';
 
@@ -14,9 +14,6 @@ people is one string, or \`{ "zh": …, "en": … }\`.`;
 
 const DISTRIBUTIONS = `How a random time or lag is spread. The unit is the one in the name of the field that holds it. Means and cv are those of
 the law itself.`;
-
-const REFUSED = `These parts of the format are checked but not simulated in this version. A scenario that uses one is refused, with the path of
-the field, because a run without it would look right and be wrong.`;
 
 /** docs/reference/scenario.md: the JSON Schema of a scenario as tables. */
 export function scenarioPage(): string {
@@ -34,13 +31,27 @@ export function scenarioPage(): string {
     '## Distributions',
     DISTRIBUTIONS,
     kindTable(z.toJSONSchema(distribution, { io: 'input' }) as JsonSchema),
-    '## Not simulated yet',
-    REFUSED,
-    table(
-      ['Not simulated yet', '尚未模拟'],
-      NOT_YET_SIMULATED.map(({ name }) => [name.en, name.zh]),
-    ),
   ]);
+}
+
+/** A field, or a field of a kind, and the heading of the page under which it is told. */
+export interface ToldField {
+  /** `path`, `path = kind` or `path = kind.field`. */
+  readonly name: string;
+  readonly anchor: string;
+}
+
+/** Every field that the page tells. */
+export function toldFields(): ToldField[] {
+  return Object.entries(scenarioJsonSchema().properties ?? {}).flatMap(([chapter, schema]) =>
+    fieldsOf(chapter, schema).flatMap(({ path, union }) => {
+      if (union === null) return [{ name: path, anchor: anchorOf(chapter) }];
+      const kinds = kindRows(union).map(
+        ({ kind, field }) => `${path} = ${kind}${field === null ? '' : `.${field.path}`}`,
+      );
+      return [path, ...kinds].map((name) => ({ name, anchor: anchorOf(path) }));
+    }),
+  );
 }
 
 /** A chapter with fields of its own, against one that is a single value. */
@@ -68,12 +79,9 @@ function section(name: string, chapter: JsonSchema): string[] {
 
 function fieldRow({ path, schema, isRequired, union }: Field): string[] {
   const allowed = allowedWords(schema, union);
-  const linked = union === null ? allowed : allowed.replace('kinds', `[kinds](#${anchor(path)})`);
+  const linked = union === null ? allowed : allowed.replace('kinds', `[kinds](#${anchorOf(path)})`);
   return [code(path), linked, defaultWords(schema, isRequired), schema.description ?? ''];
 }
-
-/** Of a heading that is a path, as GitHub makes it. */
-const anchor = (path: string): string => path.toLowerCase().replace(/[^a-z]/g, '');
 
 function kindTable(union: JsonSchema): string {
   const rows = kindRows(union).map(({ kind, field }) =>

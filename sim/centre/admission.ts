@@ -1,6 +1,5 @@
 import { FLOW } from '../observe/intervalCounters.ts';
 import type { Centre } from './centre.ts';
-import { NOBODY } from './contactTable.ts';
 import { enter } from './joining.ts';
 import { type Model, WHEN_BLOCKED } from './model.ts';
 import { goAway } from './retry.ts';
@@ -19,9 +18,9 @@ export function guardedTypes(model: Model): Uint8Array {
   });
 }
 
-/** Out of hours, or the channel is down. */
+/** Out of hours, or the channel is down, which stops customers but not the work of the back office. */
 export function isKeptOut({ conditions, model }: Centre, type: number, time: number): boolean {
-  if (conditions.channelDown[model.typeChannel[type]] === 1) return true;
+  if (conditions.channelDown[model.typeChannel[type]] === 1 && model.deadlineSeconds[type] === Infinity) return true;
   const hours = model.openHours[type];
   if (hours === null) return false;
   const clock = (model.startSecondOfDay + time) % DAY;
@@ -59,7 +58,7 @@ export function leaveMessage(centre: Centre, slot: number, time: number): void {
   const { contacts, counters, model } = centre;
   counters.flow[contacts.flowBase[slot] + FLOW.messages]++;
   centre.tell('leftMessage', slot, time);
-  contacts.stage[slot] = NOBODY;
+  leaveAlone(centre, slot, time);
   centre.changeType(slot, model.messageType[contacts.type[slot]]);
   enter(centre, slot, time);
 }

@@ -2,7 +2,7 @@ import { quantile } from '../distributions/index.ts';
 import { FLOW } from '../observe/intervalCounters.ts';
 import { renewAll } from './attributes.ts';
 import type { Centre } from './centre.ts';
-import { CHASING, NOBODY, NOT_FIRST, TO_REPEAT } from './contactTable.ts';
+import { CHASING, NOBODY, NOT_FIRST, SILENT, TO_REPEAT } from './contactTable.ts';
 import { enter } from './joining.ts';
 import { goIntoOrbit } from './retry.ts';
 import { ROLE } from './roles.ts';
@@ -15,9 +15,11 @@ const FOR_TRANSFER = 1 << 20;
 export function afterService(centre: Centre, slot: number, agent: number, time: number): void {
   const { contacts, model } = centre;
   const type = contacts.type[slot];
-  contacts.lastAgent[slot] = agent;
-  contacts.lastServedAt[slot] = time;
   if (model.deadlineSeconds[type] < Infinity) countDeadline(centre, slot, time);
+  else {
+    contacts.lastAgent[slot] = agent;
+    contacts.lastServedAt[slot] = time;
+  }
   if (contacts.stage[slot] !== NOBODY) return finishStage(centre, slot, time);
   if (happens(centre, slot, ROLE.transfer, model.transferProbability[type])) return transfer(centre, slot, time);
   if (contacts.has(slot, CHASING)) return contacts.release(slot);
@@ -41,14 +43,16 @@ function countDeadline({ contacts, counters }: Centre, slot: number, time: numbe
 export function transfersWarmly(centre: Centre, slot: number): boolean {
   const { contacts, model } = centre;
   const type = contacts.type[slot];
+  if (model.deadlineSeconds[type] < Infinity || contacts.has(slot, SILENT)) return false;
   return model.transferWarm[type] === 1 && happens(centre, slot, ROLE.transfer, model.transferProbability[type]);
 }
 
-/** Another person, the same matter: it keeps its age, and is as patient and as much work as another draw says. */
+/** Somebody else, the same matter: it keeps its age, and is as patient and as much work as another draw says. */
 function transfer(centre: Centre, slot: number, time: number): void {
   const { contacts, counters, model } = centre;
   centre.tell('transferred', slot, time);
   contacts.marks[slot] |= NOT_FIRST;
+  contacts.lastAgent[slot] = NOBODY;
   centre.changeType(slot, model.transferType[contacts.type[slot]]);
   renewAll(contacts, slot, FOR_TRANSFER);
   counters.flow[counters.flowBase(time, contacts.cell[slot]) + FLOW.transferred]++;
@@ -67,8 +71,9 @@ export function resolve(centre: Centre, slot: number, time: number): void {
 
 /** The customer believes it is closed, and may find out later that it is not. */
 function leaveUnresolved(centre: Centre, slot: number, time: number): void {
-  const { contacts, model } = centre;
+  const { contacts, counters, model } = centre;
   const type = contacts.type[slot];
+  counters.flow[contacts.flowBase[slot] + FLOW.unresolved]++;
   centre.tell('unresolved', slot, time);
   if (!happens(centre, slot, ROLE.repeat, model.repeatProbability[type])) return contacts.release(slot);
   const lag = quantile(model.repeatLag[type]!, contacts.uniform(slot, ROLE.repeatLag));

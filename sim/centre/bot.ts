@@ -4,7 +4,7 @@ import { uniformOf } from '../random/index.ts';
 import type { Centre } from './centre.ts';
 import { AFTER_BOT, BOT_ABANDONED, BOT_FALSELY_CONTAINS, BOT_RESOLVES, IN_BOT } from './contactTable.ts';
 import { join } from './joining.ts';
-import { RANK_ARRIVAL } from './ranks.ts';
+import { RANK_COMPLETION } from './ranks.ts';
 import { goIntoOrbit } from './retry.ts';
 import { ROLE } from './roles.ts';
 
@@ -28,7 +28,7 @@ export function beginBotStage(centre: Centre, slot: number, time: number): void 
   contacts.state[slot] = IN_BOT;
   centre.tell('botStarted', slot, time);
   const duration = quantile(model.botDuration[type]!, uniformOf(durationBits));
-  centre.scheduleContact(slot, time + duration, RANK_ARRIVAL);
+  centre.scheduleContact(slot, time + duration, RANK_COMPLETION);
 }
 
 /** Resolved, falsely contained (leaves, and comes back for a person), given up, or handed to a person. */

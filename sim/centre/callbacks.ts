@@ -1,8 +1,9 @@
 import { FLOW } from '../observe/intervalCounters.ts';
 import type { Centre } from './centre.ts';
-import { CALLBACK } from './contactTable.ts';
-import { wait } from './joining.ts';
+import { CALLBACK, NOBODY } from './contactTable.ts';
+import { agentFor, wait } from './joining.ts';
 import { ROLE } from './roles.ts';
+import { leaveAlone, take } from './service.ts';
 
 /**
  * Whether a customer about to wait is offered a call instead, and takes it. The wait to expect is the wait so far of the
@@ -18,14 +19,20 @@ export function acceptsCallback(centre: Centre, slot: number, type: number, time
   return offered && contacts.uniform(slot, ROLE.callback) < model.callbackAccept[type];
 }
 
-/** Keeps its place, or waits as another type, without losing patience. It stays in the counters of the type it asked as. */
+/**
+ * Keeps its place, or waits as another type, which somebody may be free for; without losing patience. It stays in the
+ * counters of the type it asked as.
+ */
 export function awaitCallback(centre: Centre, slot: number, time: number): void {
   const { contacts, counters, model } = centre;
   counters.flow[contacts.flowBase[slot] + FLOW.callbacks]++;
   contacts.marks[slot] |= CALLBACK;
   centre.tell('callbackAccepted', slot, time);
   centre.changeType(slot, model.callbackType[contacts.type[slot]]);
+  const agent = agentFor(centre, slot, time);
+  if (agent !== NOBODY) return take(centre, slot, agent, time);
   wait(centre, slot, time);
+  leaveAlone(centre, slot, time);
 }
 
 /** An agent makes the call: counted apart from the answered, as the customer was not waiting. */

@@ -1,6 +1,12 @@
 import { Calendar, Queues } from '../kernel/index.ts';
 import { FLOW, IntervalCounters } from '../observe/intervalCounters.ts';
-import { AGENT_EVENTS, type ContactEvent, type SimulateOptions, WAIT_EVENTS } from '../observe/observer.ts';
+import {
+  AGENT_EVENTS,
+  type ContactEvent,
+  type EmergencyEvent,
+  type SimulateOptions,
+  WAIT_EVENTS,
+} from '../observe/observer.ts';
 import type { Summary } from '../observe/summary.ts';
 import { guardedTypes } from './admission.ts';
 import { type ArrivalSource, PoissonArrivals, ReplayedArrivals } from './arrivals.ts';
@@ -8,6 +14,7 @@ import { Attributes } from './attributes.ts';
 import { beginBotStage, endBotSession } from './bot.ts';
 import { conversationEvent } from './chatRounds.ts';
 import { SharedChats } from './chatShared.ts';
+import { CLOCKS, Clocks } from './clocks.ts';
 import { Conditions } from './conditions.ts';
 import {
   AWAITING_REPLY,
@@ -19,17 +26,20 @@ import {
   NOBODY,
   OUTSIDE,
   QUEUED,
+  SILENT,
   SILENT_CHAT,
+  STARTED,
   TALKING,
   THINKING,
   WRAPPING_UP,
 } from './contactTable.ts';
-import { FloorSnapshots } from './floorSnapshots.ts';
+import { workEvent } from './deferred.ts';
 import { join, waitingEvent } from './joining.ts';
+import { MessageLines } from './messageLines.ts';
 import type { Model } from './model.ts';
 import { People } from './people.ts';
-import { RANK_ARRIVAL, RANK_COMPLETION, RANK_REPORTING, RANK_STAFFING } from './ranks.ts';
-import { oldestJoinedInto } from './reporting.ts';
+import { Proficiency } from './proficiency.ts';
+import { RANK_ARRIVAL, RANK_COMPLETION } from './ranks.ts';
 import { comeBack } from './retry.ts';
 import {
   ARRIVAL_RULES,
@@ -39,15 +49,12 @@ import {
   type RoutingView,
 } from './routing/index.ts';
 import { chatEnds, complete } from './service.ts';
-import { staffAll } from './staffing.ts';
+import { Staffing } from './staffing.ts';
 import { outsideEvent } from './tickets.ts';
 import { endTalk } from './voice.ts';
 
-/** Calendar handles: three clocks, then one per contact type, one per agent, and one per contact in the system. */
-const STAFFING_CLOCK = 0;
-const REPORTING_CLOCK = 1;
-const SNAPSHOT_CLOCK = 2;
-const FIRST_ARRIVAL = 3;
+/** Calendar handles: the clocks, then one per contact type, one per agent, and one per contact in the system. */
+const FIRST_ARRIVAL = CLOCKS;
 
 const FIRST_CAPACITY = 1024;
 /** Long intervals, and the time after the horizon, give signs of life by the number of events. */
@@ -61,11 +68,13 @@ export class Centre implements RoutingView {
   readonly counters: IntervalCounters;
   readonly attributes: Attributes;
   readonly people: People;
+  readonly staffing: Staffing;
   readonly queues: Queues;
   readonly conditions: Conditions;
   readonly chats: SharedChats;
+  readonly messages: MessageLines;
   readonly chooseGroup: ArrivalRule;
-  readonly chooseQueue: CapacityRule;
+  readonly chooseContact: CapacityRule;
   /** The deferred contact that each agent works on, else NOBODY. */
   readonly workOf: Int32Array;
   /** By type: 1 when something may keep its contacts from simply queueing. */
@@ -76,14 +85,11 @@ export class Centre implements RoutingView {
   readonly byDeadline: boolean;
   botSessions = 0;
   private readonly arrivals: ArrivalSource;
-  private readonly snapshots: FloorSnapshots | null;
+  private readonly clocks: Clocks;
   private readonly options: SimulateOptions;
   private readonly firstAgent: number;
   private readonly firstContact: number;
-  private readonly oldestJoined: Float64Array;
   private customers = 0;
-  private staffingStep = 0;
-  private interval = 0;
 
   constructor(model: Model, seed: string, replication: number, options: SimulateOptions) {
     const types = model.contactTypeIds.length;
@@ -94,13 +100,14 @@ export class Centre implements RoutingView {
     this.arrivals = options.arrivalTimes
       ? new ReplayedArrivals(options.arrivalTimes)
       : new PoissonArrivals(model, seed, replication);
-    this.people = new People(model);
+    this.people = new People(model, new Proficiency(model, seed, replication));
+    this.staffing = new Staffing(model, seed, replication);
     this.queues = new Queues(2 * types, FIRST_CAPACITY);
     this.conditions = new Conditions(model);
     this.chats = new SharedChats(model, this.people);
-    this.snapshots = options.snapshotTimes ? new FloorSnapshots(this, options) : null;
+    this.messages = new MessageLines(model, this.people);
     this.chooseGroup = ARRIVAL_RULES[model.arrivalRule];
-    this.chooseQueue = CAPACITY_RULES[model.capacityRule];
+    this.chooseContact = CAPACITY_RULES[model.capacityRule];
     this.workOf = new Int32Array(this.people.group.length).fill(NOBODY);
     this.guarded = guardedTypes(model);
     this.overflows = model.routeAfter.some((seconds) => seconds > 0);
@@ -108,16 +115,14 @@ export class Centre implements RoutingView {
     this.byDeadline = model.capacityRule === 'earliestDeadline';
     this.firstAgent = FIRST_ARRIVAL + types;
     this.firstContact = this.firstAgent + this.people.group.length;
-    this.oldestJoined = new Float64Array(types);
+    this.clocks = new Clocks(this, options);
   }
 
   /** Runs to the end: arrivals stop at the horizon, contacts in the system are followed until nothing is left to happen. */
   run(replication: number): Summary {
     const { calendar, model } = this;
-    calendar.schedule(STAFFING_CLOCK, 0, RANK_STAFFING);
-    calendar.schedule(REPORTING_CLOCK, model.intervalSeconds, RANK_REPORTING);
+    this.clocks.start();
     for (let type = 0; type < model.contactTypeIds.length; type++) this.scheduleArrival(type);
-    if (this.snapshots !== null) this.scheduleSnapshot(this.snapshots.nextTime());
     let events = 0;
     for (let handle = calendar.next(); handle >= 0; handle = calendar.next()) {
       events++;
@@ -132,9 +137,7 @@ export class Centre implements RoutingView {
     if (handle >= this.firstContact) this.contactEvent(handle - this.firstContact, time);
     else if (handle >= this.firstAgent) chatEnds(this, handle - this.firstAgent, time);
     else if (handle >= FIRST_ARRIVAL) this.customerArrives(handle - FIRST_ARRIVAL, time);
-    else if (handle === STAFFING_CLOCK) this.changeStaffing(time);
-    else if (handle === REPORTING_CLOCK) this.closeInterval(time);
-    else this.takeSnapshot(time);
+    else this.clocks.strike(handle, time);
   }
 
   private contactEvent(slot: number, time: number): void {
@@ -146,8 +149,9 @@ export class Centre implements RoutingView {
       case TALKING:
         return endTalk(this, slot, time);
       case WRAPPING_UP:
-      case IN_WORK:
         return complete(this, slot, time);
+      case IN_WORK:
+        return workEvent(this, slot, time);
       case AWAITING_REPLY:
       case BEING_ANSWERED:
       case THINKING:
@@ -180,6 +184,7 @@ export class Centre implements RoutingView {
     contacts.lastAgent[slot] = NOBODY;
     contacts.escort[slot] = NOBODY;
     contacts.stage[slot] = NOBODY;
+    contacts.round[slot] = 0;
     this.attributes.draw(contacts, slot, type);
     const base = counters.flowBase(time, contacts.cell[slot]);
     contacts.flowBase[slot] = base;
@@ -189,40 +194,12 @@ export class Centre implements RoutingView {
     else join(this, slot, time);
   }
 
-  // --- clocks
-
-  private changeStaffing(time: number): void {
-    const { staffingSteps, staffingStepSeconds } = this.model;
-    staffAll(this, this.staffingStep, time);
-    this.staffingStep++;
-    if (this.staffingStep >= staffingSteps) return;
-    this.calendar.schedule(STAFFING_CLOCK, this.staffingStep * staffingStepSeconds, RANK_STAFFING);
-  }
-
-  private closeInterval(time: number): void {
-    const { intervals, intervalSeconds } = this.model;
-    oldestJoinedInto(this, this.oldestJoined);
-    this.counters.closeInterval(this.interval, time, this.oldestJoined);
-    this.interval++;
-    this.options.onProgress?.(this.interval / intervals);
-    if (this.interval >= intervals) return;
-    this.calendar.schedule(REPORTING_CLOCK, (this.interval + 1) * intervalSeconds, RANK_REPORTING);
-  }
-
-  private scheduleSnapshot(time: number): void {
-    if (time < Infinity) this.calendar.schedule(SNAPSHOT_CLOCK, time, RANK_REPORTING);
-  }
-
-  private takeSnapshot(time: number): void {
-    this.scheduleSnapshot(this.snapshots!.take(time));
-  }
-
   /** Contacts that nobody is left to serve and that never give up. */
   private countUnfinished(): void {
     const { contacts, counters, queues } = this;
     for (let queue = 0; queue < 2 * this.model.contactTypeIds.length; queue++) {
       for (let slot = queues.shift(queue); slot >= 0; slot = queues.shift(queue)) {
-        counters.flow[contacts.flowBase[slot] + FLOW.unfinished]++;
+        if (!contacts.has(slot, SILENT | STARTED)) counters.flow[contacts.flowBase[slot] + FLOW.unfinished]++;
       }
     }
   }
@@ -236,11 +213,6 @@ export class Centre implements RoutingView {
 
   cancelContact(slot: number): void {
     this.calendar.cancel(this.firstContact + slot);
-  }
-
-  /** When the contact's pending event comes. */
-  timeOfContact(slot: number): number {
-    return this.calendar.timeOf(this.firstContact + slot);
   }
 
   /** Sets or moves the end of the next of an agent's shared chats. */
@@ -265,5 +237,10 @@ export class Centre implements RoutingView {
     const waited = WAIT_EVENTS.includes(event) ? time - contacts.joinedAt[slot] : 0;
     const inGroup = held ? agent - people.first[group] : NOBODY;
     observer.contact(event, time, contacts.customer[slot], contacts.type[slot], group, inGroup, waited);
+  }
+
+  /** @param index of the incident or rule in its list of the scenario */
+  tellEmergency(event: EmergencyEvent, index: number, time: number): void {
+    this.options.observer?.emergency?.(event, time, index);
   }
 }

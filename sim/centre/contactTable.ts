@@ -44,6 +44,8 @@ export const CHASING = 8;
 export const LATE = 16;
 /** Put down with work left. */
 export const STARTED = 32;
+/** Chat by rounds: an agent holds it and has not replied yet. */
+export const UNANSWERED = 64;
 
 export const NOBODY = -1;
 
@@ -79,11 +81,11 @@ const COLUMNS = {
   escort: Int32Array,
   /** Factor on the effort left by the bot. */
   effortFactor: Float64Array,
-  /** Agent's chat clock at which the chat ends (shared chats); effort left of work put down (deferred). */
+  /** Agent's chat clock at which the chat ends (chatShared); when the reply is done (chatRounds); effort left (deferred). */
   finishAt: Float64Array,
   botOutcome: Uint8Array,
   orbitReason: Uint8Array,
-  /** Chat by rounds: messages still to be answered, the present one included; number of the present one; when it came. */
+  /** Chat by rounds: messages still to be answered, the present one included; its number, from 0; when it came or will come. */
   roundsLeft: Int32Array,
   round: Int32Array,
   askedAt: Float64Array,
@@ -139,10 +141,11 @@ export class ContactTable {
     return (this.marks[slot] & mark) !== 0;
   }
 
-  /** Another slot with the same contents. */
+  /** Another slot for the same customer, whom nobody keeps company. */
   copy(slot: number): number {
     const twin = this.allocate();
     for (const name of COLUMN_NAMES) this[name][twin] = this[name][slot];
+    this.escort[twin] = NOBODY;
     this.bits.copyWithin(twin * ROLE_COUNT, slot * ROLE_COUNT, (slot + 1) * ROLE_COUNT);
     return twin;
   }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenarios/index.ts';
 import type { Law } from '../distributions/law.ts';
+import type { PeopleModel } from './peopleModel.ts';
 
 /** Service behaviours that the centre simulates; the index is stored in `Model.typeService`. */
 export const SERVICE_KINDS = ['voice', 'chatShared', 'chatRounds', 'deferred'] as const;
@@ -8,12 +9,48 @@ export type ServiceKind = (typeof SERVICE_KINDS)[number];
 /** What becomes of a contact that may not join the queue; the index is stored in `Model.whenBlocked`. */
 export const WHEN_BLOCKED = ['lost', 'retry', 'message'] as const;
 
+/** Terms on which a group works; the index is stored in `Model.contract`. */
+export const CONTRACTS = ['regular', 'temporary', 'outsourced'] as const;
+
+/** Data behind figures of satisfaction, complaints and money, which a scenario may or may not give. */
+export type Datum =
+  | 'satisfaction'
+  | 'complaints'
+  | 'pay' // of every group
+  | (typeof CONTRACTS)[number] // pay, and there is such a group
+  | 'training'
+  | 'botCost'
+  | 'compensation'
+  | 'orderValue';
+
+/** What may go wrong; the index is stored in `Model.incidentKind`. */
+export const INCIDENT_KINDS = [
+  'channelDown',
+  'botDown',
+  'slowSystem',
+  'surge',
+  'absence',
+  'logisticsDelay',
+  'productFault',
+] as const;
+
+/** What the emergency plan watches and does; the indices are stored in `Model.ruleMeasure` and `Model.ruleAction`. */
+export const MEASURES = ['queueLength', 'longestWaitSeconds', 'serviceLevel', 'occupancy'] as const;
+export const ACTIONS = [
+  'callReserves',
+  'raiseConcurrency',
+  'shortenAutoClose',
+  'switchToMessages',
+  'openOverflow',
+  'suspendShrinkage',
+] as const;
+
 /**
  * A scenario made flat: only numbers, strings and typed arrays, so that it can be posted to a worker as it is.
  * K contact types, G skill groups, C channels, I reporting intervals. Times in seconds from the scenario's start.
  * Row-major: `x[k * S + s]` for `[K x S]`.
  */
-export interface Model {
+export interface Model extends PeopleModel {
   // --- names, in the order written in the scenario
   readonly contactTypeIds: readonly string[];
   readonly channelIds: readonly string[];
@@ -71,9 +108,6 @@ export interface Model {
   readonly preemptible: Uint8Array;
   /** T of the service level, seconds: of the type's channel, or the deadline of deferred contacts. */
   readonly serviceLevelThreshold: Float64Array;
-
-  /** [C] 1 when an incident or the emergency plan may shut the channel or switch it to messages. */
-  readonly channelChanges: Uint8Array;
 
   // --- what may keep a contact from queueing, each [K]
   /** Most contacts that may wait; the largest Int32 for no limit. */
@@ -153,19 +187,70 @@ export interface Model {
   /** Customers who return within this time go to their last agent; 0: nobody does. */
   readonly stickySeconds: number;
 
-  // --- people, by group
-  /** Index into SERVICE_KINDS of the live service that the group gives; deferred when it gives none. */
-  readonly groupService: Int32Array;
-  /** Probability that a contact served by the group is resolved. */
-  readonly resolution: Float64Array;
-  readonly concurrency: Int32Array;
-  /** [G x maxConcurrency + 1] speed of each chat when the agent holds j chats. */
-  readonly chatSpeed: Float64Array;
-  readonly maxConcurrency: number;
-  /** [G x K] factor on the effort draw: effort factor / efficiency; 0 where the group does not serve the type. */
-  readonly effortFactor: Float64Array;
-  /** [G x staffingSteps] agents at work after shrinkage. */
-  readonly staffing: Int32Array;
-  readonly staffingStepSeconds: number;
-  readonly staffingSteps: number;
+  // --- incidents and emergency plan
+  /** [C] 1 when an incident or the emergency plan may shut the channel or switch it to messages. */
+  readonly channelChanges: Uint8Array;
+  /** Incidents in the scenario's order: index into INCIDENT_KINDS, channel concerned (-1 for none), session limit or effort factor. */
+  readonly incidentKind: Int32Array;
+  readonly incidentChannel: Int32Array;
+  readonly incidentValue: Float64Array;
+  /** Their beginnings (1) and ends (0) in the order of time, ends first; those outside the simulated time left out. */
+  readonly switchTime: Float64Array;
+  readonly switchIncident: Int32Array;
+  readonly switchBegins: Uint8Array;
+  /** Rules of the plan in the scenario's order. What is watched: index into MEASURES, of which channel and group (-1: all). */
+  readonly ruleMeasure: Int32Array;
+  readonly ruleChannel: Int32Array;
+  readonly ruleGroup: Int32Array;
+  /** Limits: Infinity or -Infinity for the one that the rule does not have. */
+  readonly ruleAbove: Float64Array;
+  readonly ruleBelow: Float64Array;
+  /** Minutes over which shares are taken, beyond the limit before the rule acts, and back before it ends. */
+  readonly ruleOver: Float64Array;
+  readonly ruleFor: Float64Array;
+  readonly ruleBack: Float64Array;
+  /** What is done: index into ACTIONS, its group or channel (-1 for none), agents, chats or seconds, and minutes until then. */
+  readonly ruleAction: Int32Array;
+  readonly ruleTarget: Int32Array;
+  readonly ruleAmount: Float64Array;
+  readonly ruleDelay: Float64Array;
+
+  // --- economics: amounts in the scenario's currency
+  /** Figures that need other data have no value. */
+  readonly given: readonly Datum[];
+  /** [G] index into CONTRACTS. */
+  readonly contract: Int32Array;
+  /** [G] seconds on duty for one of work: 1 / (1 - shrinkage). */
+  readonly dutyPerWork: Float64Array;
+  /** [G] */
+  readonly wagePerSecond: Float64Array;
+  readonly overtimeFactor: number;
+  readonly nightFactor: number;
+  /** [I] share of the interval in the hours of night pay. */
+  readonly nightShare: Float64Array;
+  /** [G] for each contact taken. */
+  readonly pricePerContact: Float64Array;
+  /** [G] for the training of the whole group. */
+  readonly trainingCost: Float64Array;
+  readonly botCostPerContact: number;
+  readonly compensationPerComplaint: number;
+  readonly compensationPerRepeat: number;
+  /** [K] sales lost, on average, with a customer who is not served or answered too slowly. */
+  readonly lostSale: Float64Array;
+  /** First answers later than this, seconds, are too slow. */
+  readonly slowReplySeconds: number;
+  /** Share that complains of those not resolved, of those who abandoned, and of the deadlines missed. */
+  readonly complaintsOfUnresolved: number;
+  readonly complaintsOfAbandoned: number;
+  readonly complaintsOfLate: number;
+  /** Satisfaction of the served without loss, and of those never served. */
+  readonly baseSatisfaction: number;
+  readonly lostSatisfaction: number;
+  /** [K] seconds of wait that cost no satisfaction; Infinity where satisfaction is not asked for. */
+  readonly satisfiedWait: Float64Array;
+  /** Lost with each second of wait beyond it, of at most so many. */
+  readonly lossPerSecond: number;
+  readonly mostExtraWait: number;
+  readonly botResolvedLoss: number;
+  readonly unresolvedLoss: number;
 }

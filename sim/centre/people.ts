@@ -1,15 +1,19 @@
 import { Queues } from '../kernel/index.ts';
+import { NOBODY } from './contactTable.ts';
 import type { Model } from './model.ts';
+import type { Proficiency } from './proficiency.ts';
 
 /**
  * Agents by group. A staffing curve names nobody: when the number of agents drops, idle ones go home at once, and of the
  * others whoever is free first. On the phone the group takes nothing new until what it holds fits the agents left ("ghost
  * agents" of ContactCenters, Buist & L'Ecuyer 2005). A chat agent is seldom free, so there those with the fewest chats
- * take no new ones and leave when theirs have ended.
+ * take no new ones and leave when theirs have ended. Shifts name their persons: whoever is told to go takes nothing new
+ * and leaves when free. A group is staffed either by number or by name.
  *
  * Every agent stands in one line of its group: one line for each number of contacts it may hold, one for those leaving
- * and one for those at home. Lines are first in, first out, so the head of line 0 is the agent idle longest. Agents are
- * numbered through all groups: `first[g] <= agent < first[g + 1]`.
+ * and one for those away. Lines are first in, first out, so the head of line 0 is the agent idle longest; but who went
+ * home last comes first, so agents who are never needed change nothing. Agents are numbered through all groups:
+ * `first[g] <= agent < first[g + 1]`.
  */
 export class People {
   readonly first: Int32Array;
@@ -22,21 +26,26 @@ export class People {
   readonly staffed: Int32Array;
   /** Agents in the house, by group: the staffed ones and those who finish what they hold. */
   readonly present: Int32Array;
-  /** Agents who take nothing new and leave when they are free, by group (chat). */
+  /** Agents who take nothing new and leave when they are free, by group. */
   readonly leaving: Int32Array;
   /** Contacts the group can still take, by group; negative while more is held than the staffed agents may hold. */
   readonly room: Int32Array;
-  private readonly concurrency: Int32Array;
+  /** Most contacts that an agent takes at once, by group. */
+  readonly concurrency: Int32Array;
+  /** 1 while the agent gives all it has to one contact. */
+  private readonly whole: Uint8Array;
+  private readonly proficiency: Proficiency;
   private readonly lines: Queues;
   private readonly linesPerGroup: number;
 
-  constructor(model: Model) {
+  constructor(model: Model, proficiency: Proficiency) {
     const groups = model.skillGroupIds.length;
-    this.concurrency = model.concurrency;
+    this.concurrency = model.concurrency.slice();
+    this.proficiency = proficiency;
     this.linesPerGroup = model.maxConcurrency + 3;
-    this.first = new Int32Array(groups + 1);
-    for (let g = 0; g < groups; g++) this.first[g + 1] = this.first[g] + mostStaffed(model, g);
+    this.first = model.firstAgent;
     const agents = this.first[groups];
+    this.whole = new Uint8Array(agents);
     this.group = new Int32Array(agents);
     this.held = new Int32Array(agents);
     this.since = new Float64Array(agents);
@@ -48,7 +57,7 @@ export class People {
     for (let g = 0; g < groups; g++) {
       for (let agent = this.first[g]; agent < this.first[g + 1]; agent++) {
         this.group[agent] = g;
-        this.lines.push(this.homeLine(g), agent);
+        this.lines.push(this.awayLine(g), agent);
       }
     }
   }
@@ -78,10 +87,9 @@ export class People {
     this.held[agent]--;
     if (leaves) this.leaving[group] -= this.held[agent] === 0 ? 1 : 0;
     else this.room[group]++;
-    if (this.held[agent] === 0 && (leaves || this.takers(group) > this.staffed[group])) {
-      this.move(agent, from, this.homeLine(group));
-      this.present[group]--;
-    } else if (!leaves) this.move(agent, from, from - 1);
+    const goes = this.held[agent] === 0 && (leaves || this.surplus(group) > 0);
+    if (goes) this.leave(agent, from, time);
+    else if (!leaves) this.move(agent, from, from - 1);
   }
 
   /** The agent, holding nothing, gives all it has to one contact. */
@@ -89,6 +97,7 @@ export class People {
     const group = this.group[agent];
     const all = this.concurrency[group];
     const line = group * this.linesPerGroup;
+    this.whole[agent] = 1;
     this.held[agent] = all;
     this.move(agent, line, line + all);
     this.since[agent] = time;
@@ -101,6 +110,7 @@ export class People {
     const held = this.held[agent];
     const line = this.lines.queueOf(agent);
     // One contact is left in the place of many, which then goes like any other.
+    this.whole[agent] = 0;
     this.held[agent] = 1;
     if (line !== this.leavingLine(group)) {
       this.room[group] += held - 1;
@@ -112,11 +122,7 @@ export class People {
   /** Whether the agent could take one contact more now. */
   canTake(agent: number): boolean {
     const group = this.group[agent];
-    return (
-      this.room[group] > 0 &&
-      this.held[agent] < this.concurrency[group] &&
-      this.lines.queueOf(agent) < this.leavingLine(group)
-    );
+    return this.room[group] > 0 && this.held[agent] < this.concurrency[group] && this.isOnDuty(agent);
   }
 
   /** Whether the agent finishes what it holds and then leaves. */
@@ -124,9 +130,15 @@ export class People {
     return this.lines.queueOf(agent) === this.leavingLine(this.group[agent]);
   }
 
+  /** Whether the agent is in the house to take contacts. */
+  isOnDuty(agent: number): boolean {
+    return this.lines.queueOf(agent) < this.leavingLine(this.group[agent]);
+  }
+
   /** Factor of the agent's own on the effort begun now. */
-  effortFactor(_agent: number, _time: number): number {
-    return 1;
+  effortFactor(agent: number, time: number): number {
+    const group = this.group[agent];
+    return this.proficiency.varies[group] === 0 ? 1 : this.proficiency.effortFactor(agent, group, time);
   }
 
   /** An agent of the group who holds nothing, -1 when there is none. */
@@ -134,40 +146,92 @@ export class People {
     return this.lines.head(group * this.linesPerGroup);
   }
 
-  /** Sets the number of agents scheduled to take contacts. */
-  staff(group: number, agents: number, time: number): void {
+  /**
+   * Sets the number of agents of a group that names nobody. Those who come are ones who were about to leave, then ones
+   * from home, who begin the working day `day`. Idle ones too many go home; others are left to `sendAway`.
+   */
+  staff(group: number, agents: number, day: number, time: number): void {
     this.room[group] += (agents - this.staffed[group]) * this.concurrency[group];
     this.staffed[group] = agents;
-    while (this.takers(group) < agents) this.bringIn(group, time);
-    while (this.takers(group) > agents && this.sendHome(group));
+    while (this.surplus(group) < 0) this.bringIn(this.nextToCome(group), day, time);
+    while (this.surplus(group) > 0 && this.idleAgent(group) >= 0) this.sendHome(this.idleAgent(group), time);
   }
 
-  /** Agents in the house who may take contacts. */
-  private takers(group: number): number {
-    return this.present[group] - this.leaving[group];
+  /** Agents who may take contacts beyond the number staffed. */
+  surplus(group: number): number {
+    return this.present[group] - this.leaving[group] - this.staffed[group];
   }
 
-  /** One who was about to leave, else one from home. */
-  private bringIn(group: number, time: number): void {
+  /** Tells those too many to go, on a chat desk first those with the fewest chats. On the phone whoever is free first goes. */
+  sendAway(group: number, time: number): void {
+    if (this.concurrency[group] === 1) return;
+    while (this.surplus(group) > 0) this.sendHome(this.nextAgent(group), time);
+  }
+
+  /** A person comes on duty, or back before leaving; `day` tells working days apart. */
+  comeOn(agent: number, day: number, time: number): void {
+    const group = this.group[agent];
+    this.staffed[group]++;
+    this.room[group] += this.concurrency[group];
+    this.bringIn(agent, day, time);
+  }
+
+  /** A person goes off duty: at once when idle, else when what it holds is done. */
+  goOff(agent: number, time: number): void {
+    const group = this.group[agent];
+    this.staffed[group]--;
+    this.room[group] -= this.concurrency[group];
+    this.sendHome(agent, time);
+  }
+
+  /** Sets how many contacts each agent takes at once. Who gives all it has to one contact goes on doing so. */
+  setConcurrency(group: number, concurrency: number): void {
+    this.concurrency[group] = concurrency;
+    let held = 0;
+    for (let agent = this.first[group]; agent < this.first[group + 1]; agent++) {
+      const taking = this.isOnDuty(agent);
+      if (this.whole[agent] === 1) {
+        this.held[agent] = concurrency;
+        if (taking) this.move(agent, this.lines.queueOf(agent), group * this.linesPerGroup + concurrency);
+      }
+      if (taking) held += this.held[agent];
+    }
+    this.room[group] = this.staffed[group] * concurrency - held;
+  }
+
+  private nextToCome(group: number): number {
     const leaver = this.lines.head(this.leavingLine(group));
-    const agent = leaver >= 0 ? leaver : this.lines.head(this.homeLine(group));
+    return leaver >= 0 ? leaver : this.lines.head(this.awayLine(group));
+  }
+
+  private bringIn(agent: number, day: number, time: number): void {
+    const group = this.group[agent];
+    if (this.isLeaving(agent)) {
+      this.leaving[group]--;
+      this.proficiency.goes(agent, group, time);
+    } else this.present[group]++;
+    this.proficiency.comes(agent, group, day, time);
     this.since[agent] = time;
     this.move(agent, this.lines.queueOf(agent), group * this.linesPerGroup + this.held[agent]);
     this.room[group] -= this.held[agent];
-    if (leaver >= 0) this.leaving[group]--;
-    else this.present[group]++;
   }
 
-  /** An idle agent, else, on a chat desk, the one with the fewest chats; false when nobody can be told to go. */
-  private sendHome(group: number): boolean {
-    const agent = this.nextAgent(group);
-    if (this.held[agent] > 0 && this.concurrency[group] === 1) return false;
+  private sendHome(agent: number, time: number): void {
+    const group = this.group[agent];
+    const from = this.lines.queueOf(agent);
     this.room[group] += this.held[agent];
-    const goesAtOnce = this.held[agent] === 0;
-    this.move(agent, this.lines.queueOf(agent), goesAtOnce ? this.homeLine(group) : this.leavingLine(group));
-    if (goesAtOnce) this.present[group]--;
-    else this.leaving[group]++;
-    return true;
+    if (this.held[agent] === 0) return this.leave(agent, from, time);
+    this.move(agent, from, this.leavingLine(group));
+    this.leaving[group]++;
+  }
+
+  /** Out of the house. */
+  private leave(agent: number, from: number, time: number): void {
+    const group = this.group[agent];
+    this.lines.remove(from, agent);
+    this.lines.insertAfter(this.awayLine(group), agent, NOBODY);
+    this.present[group]--;
+    this.proficiency.goes(agent, group, time);
   }
 
   private move(agent: number, from: number, to: number): void {
@@ -179,14 +243,7 @@ export class People {
     return (group + 1) * this.linesPerGroup - 2;
   }
 
-  private homeLine(group: number): number {
+  private awayLine(group: number): number {
     return (group + 1) * this.linesPerGroup - 1;
   }
-}
-
-/** Those who have not left yet are counted again before others come, so a group never needs more than its fullest step. */
-function mostStaffed(model: Model, group: number): number {
-  let most = 0;
-  for (let s = 0; s < model.staffingSteps; s++) most = Math.max(most, model.staffing[group * model.staffingSteps + s]);
-  return most;
 }

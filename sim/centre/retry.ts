@@ -2,19 +2,31 @@ import { quantile } from '../distributions/index.ts';
 import { FLOW, ORBIT } from '../observe/intervalCounters.ts';
 import { renewAll, renewForRetry } from './attributes.ts';
 import type { Centre } from './centre.ts';
-import { AFTER_BOT, IN_ORBIT, NOT_FIRST, SILENT, TO_GO_ON, TO_REPEAT, TO_RETRY } from './contactTable.ts';
-import { join, leaveQueue } from './joining.ts';
+import { AFTER_BOT, IN_ORBIT, NOT_FIRST, SILENT, TO_GO_ON, TO_REPEAT, TO_RETRY, UNANSWERED } from './contactTable.ts';
+import { join, leaveQueue, scheduleWaiting } from './joining.ts';
 import { RANK_ARRIVAL } from './ranks.ts';
 import { ROLE } from './roles.ts';
 import { leaveAlone } from './service.ts';
 
 /** Patience ends before the first human answer: the customer leaves the queue, or leaves a chat without a word. */
 export function abandon(centre: Centre, slot: number, time: number): void {
-  const { contacts, counters, model } = centre;
-  const type = contacts.type[slot];
-  const silently = model.silentShare[type] > 0 && contacts.uniform(slot, ROLE.silent) < model.silentShare[type];
-  if (silently) return abandonSilently(centre, slot, time);
+  if (leavesSilently(centre, slot)) {
+    abandonSilently(centre, slot, time);
+    return scheduleWaiting(centre, slot, time);
+  }
   leaveQueue(centre, slot, time);
+  giveUp(centre, slot, time);
+}
+
+/** Whether the customer, who gives up, does so without a word. */
+export function leavesSilently({ contacts, model }: Centre, slot: number): boolean {
+  const share = model.silentShare[contacts.type[slot]];
+  return share > 0 && contacts.uniform(slot, ROLE.silent) < share;
+}
+
+/** The customer, no longer in anybody's way, is counted and goes. */
+export function giveUp(centre: Centre, slot: number, time: number): void {
+  const { contacts, counters } = centre;
   counters.abandoned(contacts.flowBase[slot], contacts.cell[slot], time - contacts.joinedAt[slot]);
   centre.tell('abandoned', slot, time);
   leaveAlone(centre, slot, time);
@@ -28,8 +40,9 @@ export function abandonSilently(centre: Centre, slot: number, time: number): voi
   counters.flow[contacts.flowBase[slot] + FLOW.abandonedSilently]++;
   centre.tell('abandonedSilently', slot, time);
   contacts.marks[slot] |= SILENT;
+  contacts.leavesAt[slot] = Infinity;
   const customer = contacts.copy(slot);
-  contacts.marks[customer] &= ~SILENT;
+  contacts.marks[customer] &= ~(SILENT | UNANSWERED);
   goAway(centre, customer, time);
 }
 

@@ -4,7 +4,7 @@ import { afterService, transfersWarmly } from './afterService.ts';
 import { callBack } from './callbacks.ts';
 import type { Centre } from './centre.ts';
 import { startConversation } from './chatRounds.ts';
-import { CALLBACK, CHATTING, NOBODY, SILENT, STARTED } from './contactTable.ts';
+import { CALLBACK, CHATTING, NOBODY, SILENT, STARTED, UNANSWERED } from './contactTable.ts';
 import { startWork } from './deferred.ts';
 import { leaveQueue } from './joining.ts';
 import { SERVICE_KINDS } from './model.ts';
@@ -20,9 +20,8 @@ const DEFERRED = SERVICE_KINDS.indexOf('deferred');
 export function serveQueues(centre: Centre, group: number, time: number): void {
   const { people } = centre;
   while (people.room[group] > 0) {
-    const queue = centre.chooseQueue(centre, group);
-    if (queue < 0) return;
-    const slot = centre.queues.head(queue);
+    const slot = centre.chooseContact(centre, group);
+    if (slot < 0) return;
     leaveQueue(centre, slot, time);
     take(centre, slot, people.nextAgent(group), time);
   }
@@ -43,18 +42,21 @@ export function take(centre: Centre, slot: number, agent: number, time: number):
   counters.taken(group, time);
   contacts.agent[slot] = agent;
   contacts.takenAt[slot] = time;
-  if (contacts.escort[slot] !== NOBODY) leaveAlone(centre, slot, time);
   greet(centre, slot, service, time);
   begin(centre, slot, agent, service, time);
+  leaveAlone(centre, slot, time);
 }
 
 /** What the customer notices, and what is counted, when an agent turns to the contact. */
 function greet(centre: Centre, slot: number, service: number, time: number): void {
   const { contacts, counters } = centre;
-  if (contacts.has(slot, SILENT)) return centre.tell('foundEmpty', slot, time);
   if (contacts.has(slot, CALLBACK)) return callBack(centre, slot, time);
+  if (service === CHAT_ROUNDS) {
+    contacts.marks[slot] |= UNANSWERED;
+    return centre.tell('taken', slot, time);
+  }
+  if (contacts.has(slot, SILENT)) return centre.tell('foundEmpty', slot, time);
   if (contacts.has(slot, STARTED)) return centre.tell('resumed', slot, time);
-  if (service === CHAT_ROUNDS) return centre.tell('taken', slot, time);
   const wait = time - contacts.joinedAt[slot];
   counters.answered(contacts.flowBase[slot], contacts.cell[slot], wait, wait);
   centre.tell('answered', slot, time);
@@ -104,22 +106,21 @@ export function chatEnds(centre: Centre, agent: number, time: number): void {
   complete(centre, slot, time);
 }
 
-/** The service is over: the contact goes on its way, the agent turns to whoever waits. */
+/** The service is over: the contact goes on its way, then the agent is free for whoever waits. */
 export function complete(centre: Centre, slot: number, time: number): void {
   const { contacts, counters, model } = centre;
   const agent = contacts.agent[slot];
   const type = contacts.type[slot];
+  const stays = transfersWarmly(centre, slot);
   endHold(centre, slot, time);
-  if (contacts.has(slot, SILENT)) {
-    releaseAgent(centre, agent, model.typeService[type], time);
-    contacts.release(slot);
-  } else {
+  if (contacts.has(slot, SILENT)) contacts.release(slot);
+  else {
     counters.flow[contacts.flowBase[slot] + FLOW.completed]++;
-    if (transfersWarmly(centre, slot)) contacts.escort[slot] = agent;
-    else releaseAgent(centre, agent, model.typeService[type], time);
+    if (stays) contacts.escort[slot] = agent;
     centre.tell('completed', slot, time);
     afterService(centre, slot, agent, time);
   }
+  if (!stays) releaseAgent(centre, agent, model.typeService[type], time);
   serveQueues(centre, centre.people.group[agent], time);
 }
 

@@ -1,15 +1,15 @@
 import { quantile } from '../distributions/index.ts';
-import { FLOW, ORBIT } from '../observe/intervalCounters.ts';
+import { FLOW } from '../observe/intervalCounters.ts';
 import { remix, uniformOf } from '../random/index.ts';
 import { resolve } from './afterService.ts';
 import { renewAll } from './attributes.ts';
 import type { Centre } from './centre.ts';
 import { CHASING, LATE, NOBODY, NOT_FIRST, OUTSIDE } from './contactTable.ts';
 import { enter, join } from './joining.ts';
-import { RANK_ARRIVAL } from './ranks.ts';
+import { RANK_ABANDONMENT, RANK_ARRIVAL } from './ranks.ts';
 import { ROLE, ROLE_COUNT } from './roles.ts';
 
-/** Renewal of the words of a customer who asks about a ticket. */
+/** Renewals of the words of a customer who asks about a ticket, one for each stage. */
 const FOR_CHASING = 1 << 21;
 const HOUR = 3600;
 
@@ -28,7 +28,7 @@ export function openTicket(centre: Centre, slot: number, time: number): void {
 
 /** Its effort and outside delay are the ticket's own, whoever works it and whatever came before. */
 function beginStage(centre: Centre, slot: number, time: number): void {
-  const { contacts, counters, model } = centre;
+  const { contacts, model } = centre;
   const stage = contacts.stage[slot];
   const number = stage - model.ticketStart[contacts.ticketType[slot]];
   const words = contacts.bits[slot * ROLE_COUNT + ROLE.stages];
@@ -39,12 +39,9 @@ function beginStage(centre: Centre, slot: number, time: number): void {
   centre.changeType(slot, model.stageType[stage]);
   const delay = model.stageDelay[stage];
   if (delay === null) return startStage(centre, slot, time);
-  const back = time + quantile(delay, uniformOf(remix(words, 2 * number + 1))) * HOUR;
-  if (back >= model.horizon) return contacts.release(slot);
   contacts.state[slot] = OUTSIDE;
-  contacts.leavesAt[slot] = back;
+  contacts.leavesAt[slot] = time + quantile(delay, uniformOf(remix(words, 2 * number + 1))) * HOUR;
   contacts.deadline[slot] = contacts.ticketSince[slot] + model.stageDeadline[stage];
-  counters.typeLevel(contacts.type[slot], ORBIT, 1, time);
   scheduleOutside(centre, slot, time);
 }
 
@@ -54,34 +51,45 @@ function startStage(centre: Centre, slot: number, time: number): void {
   enter(centre, slot, time);
 }
 
-/** Others are done with it, or its deadline passes while it is with them. */
+/** Others are done with it, or its deadline passes while it is with them; not followed beyond the horizon. */
 function scheduleOutside(centre: Centre, slot: number, time: number): void {
-  const { contacts } = centre;
-  const due = contacts.has(slot, LATE) ? Infinity : Math.max(time, contacts.deadline[slot]);
-  centre.scheduleContact(slot, Math.min(contacts.leavesAt[slot], due), RANK_ARRIVAL);
+  const { contacts, model } = centre;
+  const back = contacts.leavesAt[slot];
+  const due = nextDeadline(centre, slot, time);
+  if (Math.min(back, due) >= model.horizon) contacts.release(slot);
+  else if (due < back) centre.scheduleContact(slot, due, RANK_ABANDONMENT);
+  else centre.scheduleContact(slot, back, RANK_ARRIVAL);
 }
 
 export function outsideEvent(centre: Centre, slot: number, time: number): void {
-  const { contacts, counters } = centre;
-  if (time < contacts.leavesAt[slot]) {
-    missDeadline(centre, slot, time);
-    return scheduleOutside(centre, slot, time);
-  }
-  counters.typeLevel(contacts.type[slot], ORBIT, -1, time);
-  startStage(centre, slot, time);
+  const { contacts, counters, model } = centre;
+  const back = contacts.leavesAt[slot];
+  if (time >= back) return startStage(centre, slot, time);
+  // Never to be worked on in the time simulated, and late all the same.
+  if (back >= model.horizon) counters.flow[counters.flowBase(time, contacts.cell[slot]) + FLOW.stagesDue]++;
+  missDeadline(centre, slot, time);
+  scheduleOutside(centre, slot, time);
 }
 
 /** A stage is done: the next one, or the end of the matter. */
 export function finishStage(centre: Centre, slot: number, time: number): void {
-  const { contacts, model } = centre;
-  if (time > contacts.deadline[slot] && !contacts.has(slot, LATE)) missDeadline(centre, slot, time);
+  const { contacts, counters, model } = centre;
   const next = contacts.stage[slot] + 1;
   if (next === model.ticketStart[contacts.ticketType[slot] + 1]) {
     centre.tell('resolved', slot, time);
+    // Counted for those who opened it, not for the back office.
+    centre.changeType(slot, contacts.ticketType[slot]);
+    contacts.flowBase[slot] = counters.flowBase(contacts.joinedAt[slot], contacts.cell[slot]);
     return resolve(centre, slot, time);
   }
   contacts.stage[slot] = next;
   beginStage(centre, slot, time);
+}
+
+/** Customers watch the deadlines of their tickets: when that of the present stage passes, if it has not yet. */
+export function nextDeadline({ contacts }: Centre, slot: number, time: number): number {
+  if (contacts.stage[slot] === NOBODY || contacts.has(slot, LATE)) return Infinity;
+  return Math.max(time, contacts.deadline[slot]);
 }
 
 /** The ticket is late; the customer may ask about it, as the kind of contact that opened it. */
@@ -98,9 +106,8 @@ function chase(centre: Centre, ticket: number, time: number): void {
   const slot = contacts.copy(ticket);
   contacts.marks[slot] = CHASING | NOT_FIRST;
   contacts.stage[slot] = NOBODY;
-  contacts.escort[slot] = NOBODY;
   centre.changeType(slot, contacts.ticketType[ticket]);
-  renewAll(contacts, slot, FOR_CHASING);
+  renewAll(contacts, slot, FOR_CHASING + contacts.stage[ticket]);
   counters.flow[counters.flowBase(time, contacts.cell[slot]) + FLOW.repeated]++;
   join(centre, slot, time);
 }

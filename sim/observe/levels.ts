@@ -18,9 +18,14 @@ export class Levels {
     this.moment[index] += change * time;
   }
 
+  /** Integral of a level since the start, level x seconds. */
+  integral(index: number, time: number): number {
+    return this.level[index] * time - this.moment[index];
+  }
+
   /** Integral of a level since the last call for it, level x seconds. */
   takeIntegral(index: number, time: number): number {
-    const integral = this.level[index] * time - this.moment[index];
+    const integral = this.integral(index, time);
     const since = integral - this.integralBefore[index];
     this.integralBefore[index] = integral;
     return since;

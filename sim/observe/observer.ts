@@ -33,6 +33,9 @@ export type ContactEvent =
   | 'retryScheduled'
   | 'lost'; // abandoned or blocked, and will not come back
 
+/** What can happen to the whole centre, written in the chapters incidents and playbook. */
+export type EmergencyEvent = 'incidentBegan' | 'incidentEnded' | 'ruleActed' | 'ruleEnded';
+
 /** Events in which an agent has part. */
 export const AGENT_EVENTS: readonly ContactEvent[] = [
   'taken',
@@ -77,6 +80,12 @@ export interface Observer {
     agent: number,
     wait: number,
   ): void;
+
+  /**
+   * @param time seconds from the scenario's start
+   * @param index place of the incident or rule in its list of the scenario, from 0
+   */
+  emergency?(event: EmergencyEvent, time: number, index: number): void;
 }
 
 /** A look at the floor at one moment, filled anew for each snapshot. */

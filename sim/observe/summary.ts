@@ -33,6 +33,7 @@ export const FLOW_COUNTERS = [
   'answered',
   'answeredAtOnce', // without waiting
   'answeredWithin', // wait <= T of the channel
+  'answeredSlowly', // later than the scenario's slowReplySeconds
   'abandoned',
   'abandonedWithin', // left after at most T
   'abandonedSilently', // of the abandoned: those who said nothing and stayed in the queue
@@ -48,6 +49,7 @@ export const FLOW_COUNTERS = [
   'resolved', // matters closed for good by a person
   'resolvedAtFirst', // of these, with no repeat, transfer or ticket
   'resolutionTime', // sum of seconds from the customer's first arrival to the resolution
+  'unresolved', // served by a person, but the matter is not closed
   'tickets', // opened
   'stagesDue', // ticket stages and other deferred contacts that have a deadline
   'stagesMet', // of these, finished by it
@@ -58,6 +60,8 @@ export const FLOW_COUNTERS = [
   'windowRoundsInTime', // of these, answered within its limit
   'windowFirstRounds', // first rounds asked in the daily window of the channel's first reply rate
   'windowFirstRoundsInTime',
+  'rated', // contacts at whose end satisfaction is estimated: served, or lost
+  'satisfaction', // sum of its estimates
 ] as const;
 export type FlowCounter = (typeof FLOW_COUNTERS)[number];
 
@@ -67,9 +71,12 @@ export const GROUP_COUNTERS = [
   'leaving', // no longer scheduled, finishing what they hold
   'busy', // holding at least one contact, leaving or not
   'contactsInHand', // contact-seconds
-  'handsOn', // working on a contact, not only holding it (chatShared: not known, always 0)
+  'handsOn', // working on a contact, not only holding it (0 where it is not known: chatShared)
   'capacity', // contact slots of staffed agents x seconds
+  'onDuty', // paid for: staffed, and as many more as shrinkage keeps from work
   'taken', // contacts taken (a count)
+  'handsOnKnown', // staffed and leaving, where handsOn is known
+  'pay', // what the group costs (money)
 ] as const;
 export type GroupCounter = (typeof GROUP_COUNTERS)[number];
 
@@ -83,6 +90,30 @@ export const STATE_COUNTERS = [
   'oldestWait', // age of the oldest waiting contact at the interval's end (seconds)
 ] as const;
 export type StateCounter = (typeof STATE_COUNTERS)[number];
+
+/** What it all comes to for the shop, in the interval, over all contacts and groups. Amounts of money unless said otherwise. */
+export const BUSINESS_COUNTERS = [
+  'contacts', // first arrivals of customers (a count)
+  'resolved', // matters closed by a person or the bot (a count)
+  'complaints', // expected (a count)
+  'regularPay', // of the hours on duty of regular groups
+  'temporaryPay', // of those of temporary groups
+  'outsourcedPay', // all that outsourced groups cost
+  'overtimePay', // of the time after the shift, regular and temporary groups
+  'nightPay', // what their hours at night cost beyond that
+  'training',
+  'bot',
+  'compensation',
+  'lostSales', // expected
+] as const;
+export type BusinessCounter = (typeof BUSINESS_COUNTERS)[number];
+
+/** Position of each counter inside its row. */
+export function positions<Name extends string>(counters: readonly Name[]): Readonly<Record<Name, number>> {
+  return Object.fromEntries(counters.map((name, index) => [name, index])) as Record<Name, number>;
+}
+export const FLOW = positions(FLOW_COUNTERS);
+export const GROUP = positions(GROUP_COUNTERS);
 
 /** Sizes that fix the layout of a summary's arrays. */
 export interface SummaryShape {
@@ -117,8 +148,12 @@ export interface Summary {
   readonly group: Float64Array;
   /** `state[(interval * K + k) * STATE_COUNTERS.length + counter]` */
   readonly state: Float64Array;
+  /** `business[interval * BUSINESS_COUNTERS.length + counter]` */
+  readonly business: Float64Array;
   /** Waits of answered contacts: `waits[cell * WAIT_BUCKETS + bucket]`, whole run after warm-up. */
   readonly waits: Uint32Array;
+  /** Estimated virtual waits of all contacts whose wait ended, likewise. */
+  readonly virtualWaits: Uint32Array;
   /** Waits of answered contacts: `intervalWaits[(interval * C + channel) * WAIT_BUCKETS + bucket]`. */
   readonly intervalWaits: Uint32Array;
   /** Longest wait of an answered contact per cell, seconds. */
@@ -129,5 +164,8 @@ export interface Summary {
 
 /** The buffers to hand to `transfer()` so that a summary moves between threads without being copied. */
 export function summaryBuffers(s: Summary): ArrayBuffer[] {
-  return [s.flow, s.group, s.state, s.waits, s.intervalWaits, s.longestWait].map((a) => a.buffer as ArrayBuffer);
+  const { flow, group, state, business, waits, virtualWaits, intervalWaits, longestWait } = s;
+  return [flow, group, state, business, waits, virtualWaits, intervalWaits, longestWait].map(
+    (array) => array.buffer as ArrayBuffer,
+  );
 }

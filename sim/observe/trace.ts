@@ -1,5 +1,5 @@
-import type { Model } from '../centre/model.ts';
-import { type ContactEvent, type Observer, WAIT_EVENTS } from './observer.ts';
+import { ACTIONS, INCIDENT_KINDS, type Model } from '../centre/model.ts';
+import { type ContactEvent, type Observer, type EmergencyEvent, WAIT_EVENTS } from './observer.ts';
 
 /** Writes one line per event, for tests that compare a whole story and for people who want to follow one. */
 export class Trace implements Observer {
@@ -23,6 +23,13 @@ export class Trace implements Observer {
     const where = skillGroup < 0 ? '' : ` by ${this.model.skillGroupIds[skillGroup]}/${agent}`;
     const after = WAIT_EVENTS.includes(event) ? ` after ${rounded(wait)}` : '';
     this.lines.push(`${rounded(time)} ${who} ${event}${where}${after}`);
+  }
+
+  emergency(event: EmergencyEvent, time: number, index: number): void {
+    const { incidentKind, ruleAction } = this.model;
+    const ofRule = event === 'ruleActed' || event === 'ruleEnded';
+    const what = ofRule ? ACTIONS[ruleAction[index]] : INCIDENT_KINDS[incidentKind[index]];
+    this.lines.push(`${rounded(time)} ${what}#${index} ${event}`);
   }
 }
 

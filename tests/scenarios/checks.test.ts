@@ -8,6 +8,8 @@ const presale = (fields: object): MergePatch => ({ contactTypes: { presale: fiel
 const agents = (fields: object): MergePatch => ({ skillGroups: { agents: fields } });
 const profile = (fields: object): MergePatch =>
   presale({ demand: [{ kind: 'profile', contactsPerDay: 1, hourlyWeights: Array<number>(24).fill(1), ...fields }] });
+const SECONDS = { kind: 'constant', value: 20 };
+const BY_ROUNDS = { kind: 'chatRounds', rounds: SECONDS, roundEffortSeconds: SECONDS, thinkSeconds: SECONDS };
 
 describe('a scenario whose shape is right is refused when', () => {
   it.each<[string, MergePatch, string, string]>([
@@ -50,8 +52,8 @@ describe('a scenario whose shape is right is refused when', () => {
     [
       'a target asks of a channel what is counted on agents',
       { targets: { list: [{ figure: 'occupancy', channel: 'chat', atMost: 0.9 }] } },
-      'targets.list[0].channel：occupancy 按客服统计，只有合计，没有 "chat" 的数值。请删去这一项。',
-      'targets.list[0].channel: occupancy is counted on agents and has no value for "chat", only a total. Remove this field.',
+      'targets.list[0].channel：occupancy 按客服或整店统计，只有合计，没有 "chat" 的数值。请删去这一项。',
+      'targets.list[0].channel: occupancy is counted on agents or the whole shop and has no value for "chat", only a total. Remove this field.',
     ],
     [
       'a normal law lies far below 0',
@@ -80,8 +82,8 @@ describe('a scenario whose shape is right is refused when', () => {
     [
       'a group mixes kinds of service',
       agents({ serves: [{ contactType: 'presale' }, { contactType: 'calls' }] }),
-      'skillGroups.agents.serves：一个技能组只能接待一种服务方式，现在混有：presale 在线咨询、calls 电话。请拆成两个组。',
-      'skillGroups.agents.serves: a skill group serves one kind of service, but this one mixes: presale chatShared, calls voice. Split it in two.',
+      'skillGroups.agents.serves：一个技能组除留言与工单外只能接待一种服务方式，现在混有：presale 在线咨询、calls 电话。请拆成两个组。',
+      'skillGroups.agents.serves: besides deferred work a skill group serves one kind of service, but this one mixes: presale chatShared, calls voice. Split it in two.',
     ],
     [
       'an agent holds several calls',
@@ -94,6 +96,21 @@ describe('a scenario whose shape is right is refused when', () => {
       agents({ concurrency: 5 }),
       'skillGroups.agents.chatSpeed：接待上限是 5，必须写明同时接待多个咨询时每个会慢多少（chatSpeed）。',
       'skillGroups.agents.chatSpeed: missing; with 5 chats per agent it must say how much slower each chat gets.',
+    ],
+    [
+      'the chat speed is one of chats by rounds',
+      agents({ concurrency: 5, chatSpeed: { kind: 'slowdown', slowdownPerExtraChat: 0.02 } }),
+      'skillGroups.agents.chatSpeed.kind：“在线咨询”（chatShared）不能用 "slowdown"，只能用以下之一：table、handsOn。',
+      'skillGroups.agents.chatSpeed.kind: "slowdown" does not fit contacts of service chatShared; it must be one of table, handsOn.',
+    ],
+    [
+      'the chat speed of chats by rounds counts the customers’ thinking',
+      {
+        ...presale({ service: { ...BY_ROUNDS, workSeconds: null } }),
+        ...agents({ concurrency: 5, chatSpeed: { kind: 'handsOn', handsOnShare: 0.3 } }),
+      },
+      'skillGroups.agents.chatSpeed.kind：“按轮次的在线咨询”（chatRounds）不能用 "handsOn"，只能用以下之一：table、slowdown。',
+      'skillGroups.agents.chatSpeed.kind: "handsOn" does not fit contacts of service chatRounds; it must be one of table, slowdown.',
     ],
     [
       'a type has a bot and the scenario has none',

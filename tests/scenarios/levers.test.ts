@@ -32,6 +32,22 @@ describe('levers', () => {
     ]);
   });
 
+  it('chats per agent is there for chats by rounds, which may leave the chat speed out', () => {
+    const seconds = { kind: 'constant', value: 20 };
+    const byRounds = {
+      kind: 'chatRounds',
+      workSeconds: null,
+      rounds: seconds,
+      roundEffortSeconds: seconds,
+      thinkSeconds: seconds,
+    };
+    const input = mergePatch(small, {
+      contactTypes: { presale: { service: byRounds } },
+      skillGroups: { agents: { chatSpeed: null, concurrency: 4 } },
+    });
+    expect(lever('chatsPerAgent').read(input)).toBe(4);
+  });
+
   it('have ranges that hold the base value', () => {
     for (const known of LEVERS) {
       const { min, max } = known.range(mid);
@@ -73,15 +89,25 @@ describe('levers', () => {
     expect(applyLevers(small, { botLift: 0.5, temps: 5, chatsPerAgent: 9 })).toBe(small);
   });
 
-  it('cannot size groups that work in shifts, which have a head count each', () => {
-    const shifts = [{ name: 'night', startHour: 0, lengthHours: 8, headcount: 12 }];
+  it('size the shifts of a group in the proportions they have', () => {
+    const shift = { startHour: 0, lengthHours: 8, headcount: 12 };
+    const shifts = [
+      { ...shift, name: 'night' },
+      { ...shift, name: 'early', startHour: 8, headcount: 24 },
+    ];
     const inShifts: ScenarioInput = {
       ...small,
       skillGroups: { agents: { ...small.skillGroups.agents, roster: { kind: 'shifts', shifts } } },
     };
-    expect(lever('agentsOnDuty').available(small)).toBe(true);
-    expect(lever('agentsOnDuty').available(inShifts)).toBe(false);
-    expect(applyLevers(inShifts, { agentsOnDuty: 20 })).toBe(inShifts);
+    expect(lever('agentsOnDuty').read(inShifts)).toBe(36);
+    const { roster } = applyLevers(inShifts, { agentsOnDuty: 15 }).skillGroups['agents'];
+    expect(roster).toEqual({
+      kind: 'shifts',
+      shifts: [
+        { ...shifts[0], headcount: 5 },
+        { ...shifts[1], headcount: 10 },
+      ],
+    });
   });
 
   it('that stand where they stood change nothing', () => {

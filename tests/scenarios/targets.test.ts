@@ -1,15 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { FIGURE_IDS } from '../../scenarios/checks/figureIds.ts';
 import { formatProblems } from '../../scenarios/index.ts';
+import type { MergePatch } from '../../scenarios/index.ts';
 import { Aggregator, aggregateOptions, compile, FIGURES } from '../../sim/index.ts';
 import { parsed, problemsWith, small } from './smallScenario.ts';
 
 const target = (fields: object) => ({ targets: { list: [{ atLeast: 0, ...fields }] } });
+/** All that figures of money, satisfaction and complaints need. */
+const WITH_DATA: MergePatch = {
+  contactTypes: { presale: { reason: 'preSale' } },
+  economics: {
+    botCostPerContact: 1,
+    compensationPerRepeat: 1,
+    averageOrderValue: 1,
+    lostOrderProbability: 1,
+    satisfaction: { baseline: 1, baselineWaitSeconds: 1, lossPerExtra30Seconds: 0, botResolvedLoss: 0 },
+    complaints: {},
+  },
+  skillGroups: {
+    agents: {
+      wagePerHour: 1,
+      contract: 'temporary',
+      training: { days: 1, startEfficiency: 1, fullEfficiencyAfterHours: 0 },
+    },
+    phone: { wagePerHour: 1 },
+    bought: {
+      name: 'bought',
+      contract: 'outsourced',
+      pricePerContact: 1,
+      serves: [{ contactType: 'calls' }],
+      roster: { kind: 'curve', intervalMinutes: 60, agents: [1] },
+    },
+  },
+};
 const ROWS = [{}, { channel: 'chat' }, { contactType: 'calls' }];
 
 describe('the figures that targets may name', () => {
   it('are those of the table of figures, each with what it is counted on', () => {
-    for (const domain of ['flow', 'group', 'state'] as const) {
+    for (const domain of ['flow', 'group', 'state', 'business'] as const) {
       const inTable = FIGURES.filter((figure) => figure.domain === domain).map(({ id }) => id);
       expect([...FIGURE_IDS[domain]].toSorted()).toEqual(inTable.toSorted());
     }
@@ -18,11 +46,12 @@ describe('the figures that targets may name', () => {
   it('are refused for a row exactly where a run could not report that row', () => {
     for (const { id: figure, domain } of FIGURES) {
       const isRefused = ROWS.map((row) => problemsWith(target({ figure, ...row })).length > 0);
-      expect([figure, ...isRefused]).toEqual([figure, false, domain === 'group', domain === 'group']);
+      const onlyInTotal = domain === 'group' || domain === 'business';
+      expect([figure, ...isRefused]).toEqual([figure, false, onlyInTotal, onlyInTotal]);
     }
     const list = FIGURES.flatMap(({ id: figure }) => ROWS.map((row) => ({ figure, atLeast: 0, ...row })));
     const accepted = list.filter((one) => problemsWith({ targets: { list: [one] } }).length === 0);
-    const { scenario } = parsed(small, { targets: { list: accepted } });
+    const { scenario } = parsed(small, { ...WITH_DATA, targets: { list: accepted } });
     expect(() => new Aggregator(compile(scenario), aggregateOptions(scenario))).not.toThrow();
   });
 

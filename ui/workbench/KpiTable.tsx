@@ -9,6 +9,7 @@ import { useAct, useApp } from '../app/store.tsx';
 import { Tag } from '../charts/Tag.tsx';
 import { InfoButton } from '../definitions/InfoButton.tsx';
 import { formatInterval, formatMean } from '../format.ts';
+import { DEFAULT_CURRENCY } from '../../scenarios/index.ts';
 import type { Figure } from '../../sim/index.ts';
 import './table.css';
 
@@ -68,9 +69,11 @@ function ColumnHead({ column }: { column: Source }) {
 
 function FigureName({ figure }: { figure: Figure }) {
   const language = useApp((state) => state.language);
+  const currency = useApp((state) => state.workspace?.base.economics?.currency ?? DEFAULT_CURRENCY);
   return (
     <th scope="row">
       {figure.name[language]}
+      {figure.unit === 'money' && <span className="muted"> ({currency})</span>}
       <InfoButton figure={figure.id} />
     </th>
   );

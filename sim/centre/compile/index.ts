@@ -2,6 +2,7 @@ import type { Scenario } from '../../../scenarios/index.ts';
 import type { Model } from '../model.ts';
 import { compileContactTypes } from './contactTypes.ts';
 import { compileDemand } from './demand.ts';
+import { compileEconomics } from './economics.ts';
 import { compileEvents } from './events.ts';
 import { compilePeople } from './people.ts';
 import { compileRouting } from './routing.ts';
@@ -42,5 +43,6 @@ export function compile(scenario: Scenario): Model {
     ...compileRouting(scenario, frame),
     ...compilePeople(scenario, frame),
     ...compileEvents(scenario, frame),
+    ...compileEconomics(scenario, frame),
   };
 }

@@ -1,28 +1,25 @@
-import type { ChatSpeed, Roster, Scenario, SkillGroup } from '../../../scenarios/index.ts';
+import type { ChatSpeed, Scenario, SkillGroup } from '../../../scenarios/index.ts';
 import { type Model, SERVICE_KINDS } from '../model.ts';
 import { chatSpeeds, lengthened, slowed } from './chatSpeed.ts';
-import { clockAt, commonStep, type Frame } from './time.ts';
+import { compileProficiency } from './proficiency.ts';
+import { compileStaffing } from './staffing.ts';
+import type { Frame } from './time.ts';
 
-type Columns = Pick<
+type Skills = Pick<
   Model,
-  | 'groupService'
-  | 'resolution'
-  | 'concurrency'
-  | 'chatSpeed'
-  | 'maxConcurrency'
-  | 'effortFactor'
-  | 'staffing'
-  | 'staffingStepSeconds'
-  | 'staffingSteps'
+  'groupService' | 'resolution' | 'concurrency' | 'chatSpeed' | 'maxConcurrency' | 'effortFactor'
 >;
 
-const HOUR = 3600;
 const ALONE: ChatSpeed = { kind: 'table', speeds: [1] };
 
 /** Who works when, on what, and how fast. */
-export function compilePeople(scenario: Scenario, frame: Frame): Columns {
+export function compilePeople(
+  scenario: Scenario,
+  frame: Frame,
+): Skills & ReturnType<typeof compileProficiency> & ReturnType<typeof compileStaffing> {
   const groups = Object.values(scenario.skillGroups);
-  const maxConcurrency = Math.max(...groups.map((group) => group.concurrency));
+  const raised = scenario.playbook.map(({ act }) => (act.kind === 'raiseConcurrency' ? act.to : 0));
+  const maxConcurrency = Math.max(...groups.map((group) => group.concurrency), ...raised);
   const width = maxConcurrency + 1;
   const chatSpeed = new Float64Array(groups.length * width);
   groups.forEach((group, g) => {
@@ -36,7 +33,8 @@ export function compilePeople(scenario: Scenario, frame: Frame): Columns {
     chatSpeed,
     maxConcurrency,
     effortFactor: effortFactors(groups, frame),
-    ...compileStaffing(groups, frame),
+    ...compileProficiency(groups),
+    ...compileStaffing(scenario, frame),
   };
 }
 
@@ -55,40 +53,4 @@ function effortFactors(groups: readonly SkillGroup[], { contactTypeIds }: Frame)
     }
   });
   return factors;
-}
-
-/** Agents at work = agents on duty x (1 - shrinkage), rounded to whole people, per step. */
-function compileStaffing(
-  groups: readonly SkillGroup[],
-  frame: Frame,
-): Pick<Model, 'staffing' | 'staffingStepSeconds' | 'staffingSteps'> {
-  const step = commonStep([frame.intervalSeconds, ...groups.flatMap((group) => stepsOf(group.roster, frame))]);
-  const steps = Math.ceil(frame.horizon / step);
-  const staffing = new Int32Array(groups.length * steps);
-  groups.forEach((group, g) => {
-    for (let s = 0; s < steps; s++) {
-      staffing[g * steps + s] = Math.round(onDuty(group.roster, frame, s * step) * (1 - group.shrinkage));
-    }
-  });
-  return { staffing, staffingStepSeconds: step, staffingSteps: steps };
-}
-
-function stepsOf(roster: Roster, frame: Frame): number[] {
-  if (roster.kind === 'curve') return [Math.max(1, Math.round(roster.intervalMinutes * 60))];
-  const toClockHour = frame.startSecondOfDay % HOUR;
-  return toClockHour === 0 ? [HOUR] : [HOUR, toClockHour];
-}
-
-/** Agents scheduled at a moment, seconds from the start. */
-function onDuty(roster: Roster, frame: Frame, second: number): number {
-  switch (roster.kind) {
-    case 'curve': {
-      const interval = Math.floor(second / (roster.intervalMinutes * 60));
-      return roster.agents[interval % roster.agents.length] * roster.factor;
-    }
-    case 'team':
-      return roster.headcount * roster.onDutyShareByHour[clockAt(frame, second).hour];
-    default:
-      throw new RangeError(`roster '${roster.kind}' is not simulated in this version`);
-  }
 }

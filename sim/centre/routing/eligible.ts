@@ -4,17 +4,22 @@ import type { CapacityRule, RoutingView } from './rules.ts';
 export function hasRoom(view: RoutingView, route: number, type: number, contact: number): boolean {
   const { calendar, contacts, model, people } = view;
   const group = model.routeGroups[route];
-  if (people.room[group] <= 0 || contacts.joinedAt[contact] + model.routeAfter[route] > calendar.time) return false;
+  if (people.room[group] <= 0 || contacts.waitingSince[contact] + model.routeAfter[route] > calendar.time) return false;
   return canHold(view, group, type);
 }
 
-/** The contact first in the queue at a place of the group's list, if the group may serve it now; else -1. */
+/** The first contact, in the queue at a place of the group's list, that the group may serve now; -1 when there is none. */
 export function servable(view: RoutingView, group: number, place: number): number {
-  const { calendar, contacts, model } = view;
+  const { model, queues } = view;
   const queue = model.groupQueues[place];
-  const contact = view.queues.head(queue);
-  if (contact < 0 || contacts.joinedAt[contact] + model.groupQueueAfter[place] > calendar.time) return -1;
-  return canHold(view, group, queue >> 1) ? contact : -1;
+  let contact = queues.head(queue);
+  if (contact < 0 || !canHold(view, group, queue >> 1)) return -1;
+  const after = model.groupQueueAfter[place];
+  // The first has waited longest, but not where the queue is in the order of deadlines.
+  while (contact >= 0 && view.contacts.waitingSince[contact] + after > view.calendar.time) {
+    contact = model.capacityRule === 'earliestDeadline' ? queues.next(contact) : -1;
+  }
+  return contact;
 }
 
 /** Deferred work takes the whole of an agent, who must hold nothing else. */
@@ -23,24 +28,26 @@ function canHold({ model, people }: RoutingView, group: number, type: number): b
 }
 
 /**
- * The rule that serves the queue whose first contact has the lowest score among those of the most urgent class that
- * waits; among equals the one waiting longest, then the order of the group's list.
+ * The rule that takes, of the first contacts in the queues of the most urgent class that waits, the one with the lowest
+ * score; among equals the one waiting longest, then the order of the group's list.
  */
 export function lowestScoreInClass(score: (view: RoutingView, queue: number, contact: number) => number): CapacityRule {
   return (view, group) => {
     const { groupQueueStart, groupQueues, queueClass } = view.model;
     let best = -1;
+    let bestClass = -1;
     let lowest = Infinity;
     let oldest = Infinity;
     for (let place = groupQueueStart[group]; place < groupQueueStart[group + 1]; place++) {
       const queue = groupQueues[place];
-      if (best >= 0 && queueClass[queue] !== queueClass[best]) break;
+      if (best >= 0 && queueClass[queue] !== bestClass) break;
       const contact = servable(view, group, place);
       if (contact < 0) continue;
       const value = score(view, queue, contact);
       const since = view.contacts.waitingSince[contact];
       if (best >= 0 && (value > lowest || (value === lowest && since >= oldest))) continue;
-      best = queue;
+      best = contact;
+      bestClass = queueClass[queue];
       lowest = value;
       oldest = since;
     }

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../scenarios/index.ts';
 import { highestAgeingScore } from './ageingScore.ts';
 import { earliestDeadline } from './earliestDeadline.ts';
-import { firstGroupWithRoom, firstQueueWithContacts } from './listOrder.ts';
+import { firstGroupWithRoom, contactOfFirstQueue } from './listOrder.ts';
 import { longestIdleAgent } from './longestIdle.ts';
 import { longestQueue } from './longestQueue.ts';
 import { oldestContact } from './oldestFirst.ts';
@@ -19,7 +19,7 @@ export const ARRIVAL_RULES: Readonly<Record<Scenario['routing']['contactArrives'
 
 /** The rule of each value of `routing.capacityFrees`. */
 export const CAPACITY_RULES: Readonly<Record<Scenario['routing']['capacityFrees'], CapacityRule>> = {
-  listOrder: firstQueueWithContacts,
+  listOrder: contactOfFirstQueue,
   oldestFirst: oldestContact,
   longestQueue,
   earliestDeadline,

@@ -10,11 +10,12 @@ export const firstGroupWithRoom: ArrivalRule = (view, type, contact) => {
   return -1;
 };
 
-/** The first queue with somebody in it, most urgent class first, then in the group's own order of types. */
-export const firstQueueWithContacts: CapacityRule = (view, group) => {
-  const { groupQueueStart, groupQueues } = view.model;
+/** From the first queue with somebody in it, most urgent class first, then in the group's own order of types. */
+export const contactOfFirstQueue: CapacityRule = (view, group) => {
+  const { groupQueueStart } = view.model;
   for (let place = groupQueueStart[group]; place < groupQueueStart[group + 1]; place++) {
-    if (servable(view, group, place) >= 0) return groupQueues[place];
+    const contact = servable(view, group, place);
+    if (contact >= 0) return contact;
   }
   return -1;
 };

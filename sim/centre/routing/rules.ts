@@ -18,13 +18,13 @@ export interface RoutingView {
   readonly queues: {
     /** The contact first in line of a queue; -1 when nobody waits. */
     head(queue: number): number;
+    /** The contact behind another one in its queue; -1 for the last. */
+    next(contact: number): number;
     /** How many wait in a queue. */
     length(queue: number): number;
   };
   readonly contacts: {
-    /** When a contact joined its queue, by contact. */
-    readonly joinedAt: Float64Array;
-    /** Since when it counts as waiting: earlier than `joinedAt` when it came with an age, by contact. */
+    /** Since when it counts as waiting: earlier than it joined its queue when it came with an age, by contact. */
     readonly waitingSince: Float64Array;
     /** When it is due, by contact; Infinity for live contacts. */
     readonly deadline: Float64Array;
@@ -40,5 +40,5 @@ export interface RoutingView {
 /** A contact of a type asks for a person: the group to serve it now, or -1 to wait. */
 export type ArrivalRule = (view: RoutingView, type: number, contact: number) => number;
 
-/** A group has room: the queue to serve from, or -1 when nobody waits for it. */
+/** A group has room: the waiting contact to serve, or -1 when nobody waits for it. */
 export type CapacityRule = (view: RoutingView, group: number) => number;
