@@ -35,11 +35,11 @@ intervals and comparisons are made is told in [the model](../background/model.md
 
 Rows that add contact types up (total, channel, VIP) count live contacts only: messages, e-mail and tickets wait for hours, and
 beside them the waits of customers who are there would not be seen. They have their own contact type rows; a row that has nothing
-else counts them. Figures of costs, complaints and lost sales are over all. Where a scenario does not give the data of a figure
-(a wage, the coefficients of satisfaction), the figure has no value and is left out of tables.
+else counts them. Figures of costs, complaints and lost sales are over all. Where a scenario does not have what a figure
+needs (a wage, coefficients of satisfaction, tickets), the figure has no value and is left out of tables.
 
 把多种咨询类型加在一起的行（全部、渠道、VIP）只计即时咨询：留言、邮件和工单一等就是几小时，混在一起就看不出在线客户的等待。它们
-各有自己的咨询类型行；某行全是这类工作时则照计。成本、投诉和流失销售额按全部咨询计算。场景没有给出所需数据（时薪、满意度系数）的
+各有自己的咨询类型行；某行全是这类工作时则照计。成本、投诉和流失销售额按全部咨询计算。场景没有所需内容（时薪、满意度系数、工单等）的
 指标没有数值，表格中不显示。`;
 
 const UNIT: Record<Figure['unit'], string> = {

@@ -40,14 +40,15 @@ const SAME_INSTANT: Mechanism = {
     12:00:00  completion, staffing, incident, plan, abandonment, arrival, report
               ------------------------- one instant -------------------------->
               equal ranks: in the order in which they were scheduled`,
-  what: `Events of one instant run in a fixed order, so results do not depend on the inside of a heap. An agent who becomes free at the moment a patience ends
-    still answers; one whose shift ends then is gone before whoever arrives; an incident at 00:05 finds those who arrived before 00:05
-    only. Events of equal rank run in the order they were scheduled.`,
+  what: `Events of one instant run in a fixed order, so results do not depend on the inside of a heap. An agent who
+    becomes free at the moment a patience ends still answers; one whose shift ends then is gone before whoever arrives;
+    an incident at 00:05 finds those who arrived before 00:05 only. Events of equal rank run in the order they were
+    scheduled.`,
   kinds: RANKS,
   fields: [],
   off: 'Always on.',
-  assumed:
-    'In continuous time ties have no probability; they come from clocks, constant times and replayed logs, where an order must be chosen.',
+  assumed: `In continuous time ties have no probability; they come from clocks, constant times and replayed logs,
+    where an order must be chosen.`,
   source: 'A rank and a sequence number per event as in SimPy; release before seize as in simmer.',
   stories: [
     'centre/sameInstant > at the same instant',
@@ -66,13 +67,14 @@ const END: Mechanism = {
     |............|==================================|----- followed ----->
     empty desk                                      no arrivals; who is there
                                                     is served or gives up`,
-  what: `A run begins with an empty desk, though persons in a shift are in the middle of it. At the horizon first contacts and returns stop; those in the system are
-    followed with the agents of the last moment until nothing is left to happen, and counted in the last interval. Whoever would come
-    back later is not followed. Flows of the first \`warmUpHours\` are left out of the day's figures.`,
+  what: `A run begins with an empty desk, though persons in a shift are in the middle of it. At the horizon first
+    contacts and returns stop; those in the system are followed with the agents of the last moment until nothing is left
+    to happen, and counted in the last interval. Whoever would come back later is not followed. Flows of the first
+    \`warmUpHours\` are left out of the day's figures.`,
   fields: ['run.warmUpHours'],
   off: '`warmUpHours` 0: all counts.',
-  assumed:
-    'The last agents stay as long as anybody waits, with nobody new coming, so the very end looks better than a real night.',
+  assumed: `The last agents stay as long as anybody waits, with nobody new coming, so the very end looks better than a
+    real night.`,
   source: 'A finite horizon followed to its end, as in ContactCenters.',
   stories: [
     'centre/shifts > stays as it is when the simulated time is over: the persons on duty then serve whoever still waits',
@@ -88,17 +90,18 @@ const RANDOM_NUMBERS: Mechanism = {
       base scenario                 .62      .17    .90     .03
       with 20 more agents           .62      .17    .90     .03    same person
       with a new incident           .62      .17    .90     .03`,
-  what: `All that a customer will ever need is drawn on arrival, used or not, each kind of draw of each contact type from a stream of its own; one 32-bit
-    word a value, inverted. So customer *n* of a type is the same person in every scenario compared, and a difference between two
-    plans is due to the plans. Later attempts mix fresh words from the first ones without touching a stream. A mechanism that no type
-    has draws nothing, and as streams are keyed by name that changes no other draw. The words of a customer are:`,
+  what: `All that a customer will ever need is drawn on arrival, used or not, each kind of draw of each contact type
+    from a stream of its own; one 32-bit word a value, inverted. So customer *n* of a type is the same person in every
+    scenario compared, and a difference between two plans is due to the plans. Later attempts mix fresh words from the
+    first ones without touching a stream. A mechanism that no type has draws nothing, and as streams are keyed by name
+    that changes no other draw. The words of a customer are:`,
   kinds: ROLES,
   fields: ['run.seed'],
   off: 'Always on. Another seed gives other customers.',
-  assumed: `The n-th customer, not the customer of a certain moment, is held fixed: with another volume the same person comes at another time. Absences and the pace of agents are
-    drawn by person likewise.`,
-  source: `Law, *Simulation Modeling and Analysis*, on common random numbers; streams by role as in ContactCenters. What it gains is measured in
-    [the ten comparisons](../background/model.md#comparing).`,
+  assumed: `The n-th customer, not the customer of a certain moment, is held fixed: with another volume the same
+    person comes at another time. Absences and the pace of agents are drawn by person likewise.`,
+  source: `Law, *Simulation Modeling and Analysis*, on common random numbers; streams by role as in ContactCenters.
+    What it gains is told under [comparing](../background/model.md#comparing).`,
   stories: [
     'centre/invariance > scenarios compared meet the same customers',
     'centre/invariance > is not changed in any byte by one more group that nobody is routed to',
