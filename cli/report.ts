@@ -58,8 +58,8 @@ function scenarioSections(
   const tables = chosenRows(results, flags.rows).map((row) => {
     const table =
       comparison === null
-        ? resultsTable(results, row, figures, context)
-        : comparisonTable(base.results, shown, row, figures, context);
+        ? resultsTable(results, row, figures, scenario, context)
+        : comparisonTable(base.results, shown, row, figures, scenario, context);
     return `${rowTitle(row, scenario, context)}\n${table}`;
   });
   const targets = targetsTable(results, scenario, context);

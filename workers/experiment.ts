@@ -100,6 +100,7 @@ export class Experiment {
       scenarios: this.#tracks.map(({ named, aggregator }) => ({
         id: named.id,
         name: named.name,
+        currency: named.scenario.economics.currency,
         results: aggregator.results(),
         comparison: aggregator === base.aggregator ? null : compareRuns(base.aggregator, aggregator),
       })),

@@ -121,7 +121,14 @@ export const en = {
     same: 'the same',
   },
   directions: { higher: 'higher', lower: 'lower', none: '' },
-  units: { count: 'per run', share: 'share', seconds: 'seconds', agents: 'agents', contacts: 'contacts' },
+  units: {
+    count: 'per run',
+    share: 'share',
+    seconds: 'seconds',
+    agents: 'agents',
+    contacts: 'contacts',
+    money: 'money',
+  },
   rowKinds: {
     total: 'Total',
     channel: 'Channel',

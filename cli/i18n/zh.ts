@@ -116,7 +116,7 @@ export const zh: Messages = {
   verdict: '结论',
   verdicts: { better: '更好', worse: '更差', unclear: '无明显差别', neutral: '', same: '相同' },
   directions: { higher: '高', lower: '低', none: '' },
-  units: { count: '每次模拟', share: '比例', seconds: '秒', agents: '人', contacts: '个' },
+  units: { count: '每次模拟', share: '比例', seconds: '秒', agents: '人', contacts: '个', money: '金额' },
   rowKinds: { total: '合计', channel: '渠道', contactType: '咨询类型', vip: '客户', skillGroup: '技能组' },
   vipNames: { vip: 'VIP', regular: '普通' },
   targets: '目标',

@@ -1,7 +1,8 @@
 import type { Figure, Results, RowKey, ScenarioOutcome } from '../../sim/index.ts';
+import type { Scenario } from '../../scenarios/index.ts';
 import type { Context } from '../context.ts';
-import { say } from '../i18n/index.ts';
 import { formatDifference, formatInterval, formatPercent, formatValue } from './format.ts';
+import { figureTitle } from './selection.ts';
 import { renderTable } from './table.ts';
 
 /** A variant beside the base, figure by figure, with the paired difference. */
@@ -10,10 +11,12 @@ export function comparisonTable(
   variant: ScenarioOutcome,
   row: RowKey,
   figures: readonly Figure[],
+  scenario: Scenario,
   context: Context,
 ): string {
-  const { language, messages } = context;
-  const lines = figures.flatMap(({ id, name, unit }) => {
+  const { messages } = context;
+  const lines = figures.flatMap((shown) => {
+    const { id, unit } = shown;
     const compared = variant.comparison?.[id][row];
     const [before, after] = [base.figures[id][row], variant.results.figures[id][row]];
     if (compared === undefined || (Number.isNaN(before.mean) && Number.isNaN(after.mean))) return [];
@@ -21,7 +24,7 @@ export function comparisonTable(
     const judged = better + worse + equal;
     return [
       [
-        say(name, language),
+        figureTitle(shown, scenario, context),
         formatValue(before.mean, unit, messages),
         formatValue(after.mean, unit, messages),
         formatDifference(difference.mean, unit, messages),

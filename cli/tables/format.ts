@@ -2,7 +2,7 @@ import type { Estimate, Unit } from '../../sim/index.ts';
 import type { Messages } from '../i18n/index.ts';
 
 const NOTHING = '–';
-const DECIMALS: Record<Unit, number> = { count: 1, share: 1, seconds: 1, agents: 1, contacts: 2 };
+const DECIMALS: Record<Unit, number> = { count: 1, share: 1, seconds: 1, agents: 1, contacts: 2, money: 2 };
 
 /** A quantity with its unit, in about three significant digits. */
 export function formatValue(value: number, unit: Unit, messages: Messages): string {

@@ -29,6 +29,11 @@ export function chosenRows(results: Results, chosen: RowChoice = 'total'): reado
   return chosen === 'all' ? all : all.filter((key) => key.split(':')[0] === KIND_OF_CHOICE[chosen]);
 }
 
+/** The name of a figure, with the scenario's currency where it is an amount. */
+export function figureTitle({ name, unit }: Figure, scenario: Scenario, { language }: Context): string {
+  return unit === 'money' ? `${say(name, language)} (${scenario.economics.currency})` : say(name, language);
+}
+
 /** `channel:phone` as "Channel: Phone". */
 export function rowTitle(key: RowKey, scenario: Scenario, { language, messages }: Context): string {
   const [kind, id] = key.split(':') as [keyof typeof messages.rowKinds, string?];

@@ -1,9 +1,8 @@
 import { figureById, type Results, type Unit } from '../../sim/index.ts';
 import type { Scenario, Target } from '../../scenarios/index.ts';
 import type { Context } from '../context.ts';
-import { say } from '../i18n/index.ts';
 import { formatInterval, formatPercent, formatValue } from './format.ts';
-import { rowTitle } from './selection.ts';
+import { figureTitle, rowTitle } from './selection.ts';
 import { renderTable } from './table.ts';
 
 /** Each target of the scenario and the share of runs that meet it; undefined when it has none. */
@@ -25,13 +24,13 @@ export function targetsTable(results: Results, scenario: Scenario, context: Cont
 }
 
 function describe(target: Target, scenario: Scenario, context: Context): string {
-  const { language, messages } = context;
+  const { messages } = context;
   const figure = figureById(target.figure);
   const unit: Unit = figure?.unit ?? 'count';
   const { channel, contactType, atLeast, atMost } = target;
   const row = contactType ? `contactType:${contactType}` : channel ? `channel:${channel}` : 'total';
   return [
-    figure ? say(figure.name, language) : target.figure,
+    figure ? figureTitle(figure, scenario, context) : target.figure,
     ...(row === 'total' ? [] : [`(${rowTitle(row, scenario, context)})`]),
     ...(atLeast === undefined ? [] : [messages.atLeast, formatValue(atLeast, unit, messages)]),
     ...(atMost === undefined ? [] : [messages.atMost, formatValue(atMost, unit, messages)]),

@@ -1,9 +1,8 @@
 import { FLOW } from '../observe/intervalCounters.ts';
 import type { Centre } from './centre.ts';
-import { enter } from './joining.ts';
+import { leaveAlone } from './hold.ts';
 import { type Model, WHEN_BLOCKED } from './model.ts';
-import { goAway } from './retry.ts';
-import { leaveAlone } from './service.ts';
+import { goAway } from './orbit.ts';
 
 const DAY = 86_400;
 const RETRY = WHEN_BLOCKED.indexOf('retry');
@@ -60,5 +59,5 @@ export function leaveMessage(centre: Centre, slot: number, time: number): void {
   centre.tell('leftMessage', slot, time);
   leaveAlone(centre, slot, time);
   centre.changeType(slot, model.messageType[contacts.type[slot]]);
-  enter(centre, slot, time);
+  centre.enter(slot, time);
 }

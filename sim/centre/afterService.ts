@@ -3,8 +3,8 @@ import { FLOW } from '../observe/intervalCounters.ts';
 import { renewAll } from './attributes.ts';
 import type { Centre } from './centre.ts';
 import { CHASING, NOBODY, NOT_FIRST, SILENT, TO_REPEAT } from './contactTable.ts';
-import { enter } from './joining.ts';
-import { goIntoOrbit } from './retry.ts';
+import { goIntoOrbit } from './orbit.ts';
+import { resolve } from './resolution.ts';
 import { ROLE } from './roles.ts';
 import { finishStage, openTicket } from './tickets.ts';
 
@@ -56,17 +56,7 @@ function transfer(centre: Centre, slot: number, time: number): void {
   centre.changeType(slot, model.transferType[contacts.type[slot]]);
   renewAll(contacts, slot, FOR_TRANSFER);
   counters.flow[counters.flowBase(time, contacts.cell[slot]) + FLOW.transferred]++;
-  enter(centre, slot, time);
-}
-
-/** The matter is closed. */
-export function resolve(centre: Centre, slot: number, time: number): void {
-  const { contacts, counters } = centre;
-  const base = contacts.flowBase[slot];
-  counters.flow[base + FLOW.resolved]++;
-  counters.flow[base + FLOW.resolutionTime] += time - contacts.firstArrivedAt[slot];
-  if (!contacts.has(slot, NOT_FIRST)) counters.flow[base + FLOW.resolvedAtFirst]++;
-  contacts.release(slot);
+  centre.enter(slot, time);
 }
 
 /** The customer believes it is closed, and may find out later that it is not. */

@@ -3,9 +3,8 @@ import { FLOW, IN_BOT_LEVEL } from '../observe/intervalCounters.ts';
 import { uniformOf } from '../random/index.ts';
 import type { Centre } from './centre.ts';
 import { AFTER_BOT, BOT_ABANDONED, BOT_FALSELY_CONTAINS, BOT_RESOLVES, IN_BOT } from './contactTable.ts';
-import { join } from './joining.ts';
 import { RANK_COMPLETION } from './ranks.ts';
-import { goIntoOrbit } from './retry.ts';
+import { goIntoOrbit } from './orbit.ts';
 import { ROLE } from './roles.ts';
 
 /** A covered contact meets the bot unless it refuses; the others ask for a person at once. */
@@ -16,11 +15,11 @@ export function beginBotStage(centre: Centre, slot: number, time: number): void 
   const base = contacts.flowBase[slot];
   if (!covered || refuses) {
     if (covered) counters.flow[base + FLOW.botRefused]++;
-    return join(centre, slot, time);
+    return centre.join(slot, time);
   }
   if (centre.botSessions >= centre.conditions.botSessionLimit) {
     counters.flow[base + FLOW.botFull]++;
-    return join(centre, slot, time);
+    return centre.join(slot, time);
   }
   centre.botSessions++;
   counters.flow[base + FLOW.botMet]++;
@@ -62,6 +61,6 @@ export function endBotSession(centre: Centre, slot: number, time: number): void 
       flow[base + FLOW.botTransferred]++;
       contacts.effortFactor[slot] = model.botTransferEffort[type];
       centre.tell('botTransferred', slot, time);
-      return join(centre, slot, time);
+      return centre.join(slot, time);
   }
 }

@@ -1,9 +1,8 @@
 import { FLOW } from '../observe/intervalCounters.ts';
 import type { Centre } from './centre.ts';
-import { CALLBACK, NOBODY } from './contactTable.ts';
-import { agentFor, wait } from './joining.ts';
+import { CALLBACK } from './contactTable.ts';
+import { leaveAlone } from './hold.ts';
 import { ROLE } from './roles.ts';
-import { leaveAlone, take } from './service.ts';
 
 /**
  * Whether a customer about to wait is offered a call instead, and takes it. The wait to expect is the wait so far of the
@@ -20,18 +19,15 @@ export function acceptsCallback(centre: Centre, slot: number, type: number, time
 }
 
 /**
- * Keeps its place, or waits as another type, which somebody may be free for; without losing patience. It stays in the
- * counters of the type it asked as.
+ * From now on it waits without losing patience, in its place or as another type, which somebody may be free for. It stays
+ * in the counters of the type it asked as.
  */
-export function awaitCallback(centre: Centre, slot: number, time: number): void {
+export function becomeCallback(centre: Centre, slot: number, time: number): void {
   const { contacts, counters, model } = centre;
   counters.flow[contacts.flowBase[slot] + FLOW.callbacks]++;
   contacts.marks[slot] |= CALLBACK;
   centre.tell('callbackAccepted', slot, time);
   centre.changeType(slot, model.callbackType[contacts.type[slot]]);
-  const agent = agentFor(centre, slot, time);
-  if (agent !== NOBODY) return take(centre, slot, agent, time);
-  wait(centre, slot, time);
   leaveAlone(centre, slot, time);
 }
 

@@ -34,7 +34,7 @@ import {
   WRAPPING_UP,
 } from './contactTable.ts';
 import { workEvent } from './deferred.ts';
-import { join, waitingEvent } from './joining.ts';
+import { enter, join, waitingEvent } from './joining.ts';
 import { MessageLines } from './messageLines.ts';
 import type { Model } from './model.ts';
 import { People } from './people.ts';
@@ -48,7 +48,7 @@ import {
   type CapacityRule,
   type RoutingView,
 } from './routing/index.ts';
-import { chatEnds, complete } from './service.ts';
+import { chatEnds, complete, serveQueues, take } from './service.ts';
 import { Staffing } from './staffing.ts';
 import { outsideEvent } from './tickets.ts';
 import { endTalk } from './voice.ts';
@@ -204,7 +204,34 @@ export class Centre implements RoutingView {
     }
   }
 
-  // --- for the parts of a contact's life that live in their own files
+  // --- the turns of a contact's life, each told in a file of its own; the files reach one another through these
+
+  /** A customer asks for a person. */
+  join(slot: number, time: number): void {
+    join(this, slot, time);
+  }
+
+  /** A contact, of whatever origin, comes to the queue of its type. */
+  enter(slot: number, time: number): void {
+    enter(this, slot, time);
+  }
+
+  /** An agent turns to a contact that is not, or no longer, in a queue. */
+  take(slot: number, agent: number, time: number): void {
+    take(this, slot, agent, time);
+  }
+
+  /** Its service is over. */
+  complete(slot: number, time: number): void {
+    complete(this, slot, time);
+  }
+
+  /** A group may have room: it serves its queues. */
+  serveQueues(group: number, time: number): void {
+    serveQueues(this, group, time);
+  }
+
+  // --- what these files need of the calendar and the observer
 
   /** Sets or moves the contact's one pending event. */
   scheduleContact(slot: number, time: number, rank: number): void {

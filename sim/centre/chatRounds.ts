@@ -13,13 +13,14 @@ import {
   TO_GO_ON,
   UNANSWERED,
 } from './contactTable.ts';
-import { patienceEnd } from './joining.ts';
+import { effortFactor, endHold, releaseAgent } from './hold.ts';
 import { SERVICE_KINDS } from './model.ts';
 import { RANK_ABANDONMENT, RANK_ARRIVAL, RANK_COMPLETION } from './ranks.ts';
 import { ask, countReply } from './replyRates.ts';
-import { abandonSilently, giveUp, goIntoOrbit, leavesSilently } from './retry.ts';
+import { goIntoOrbit } from './orbit.ts';
+import { abandonSilently, giveUp, leavesSilently } from './retry.ts';
 import { ROLE, ROLE_COUNT } from './roles.ts';
-import { complete, effortFactor, endHold, releaseAgent, serveQueues } from './service.ts';
+import { patienceEnd } from './waitingLine.ts';
 
 /*
  * The two-layer chat. An agent holds several chats and answers one message at a time, the oldest first; the customers
@@ -62,7 +63,7 @@ export function conversationEvent(centre: Centre, slot: number, time: number): v
       return time < contacts.askedAt[slot] ? closeForSilence(centre, slot, time) : askAgain(centre, slot, time);
     case SILENT_CHAT:
       centre.tell('closedForSilence', slot, time);
-      return complete(centre, slot, time);
+      return centre.complete(slot, time);
   }
 }
 
@@ -120,7 +121,7 @@ function reply(centre: Centre, slot: number, time: number): void {
   const agent = contacts.agent[slot];
   if (contacts.has(slot, SILENT)) {
     centre.tell('foundEmpty', slot, time);
-    complete(centre, slot, time);
+    centre.complete(slot, time);
   } else {
     countReply(centre, slot, time);
     if (contacts.has(slot, UNANSWERED)) answer(centre, slot, time);
@@ -173,7 +174,7 @@ function end(centre: Centre, slot: number, time: number): void {
   const { contacts, model } = centre;
   const share = model.goodbyeShare[contacts.type[slot]];
   contacts.round[slot] = 0;
-  if (share >= 1 || contacts.uniform(slot, ROLE.goodbye) < share) return complete(centre, slot, time);
+  if (share >= 1 || contacts.uniform(slot, ROLE.goodbye) < share) return centre.complete(slot, time);
   contacts.state[slot] = SILENT_CHAT;
   centre.scheduleContact(slot, time + silenceLimit(centre, slot), RANK_ABANDONMENT);
 }
@@ -191,7 +192,7 @@ function closeForSilence(centre: Centre, slot: number, time: number): void {
   contacts.lastServedAt[slot] = time;
   renewForRetry(contacts, slot);
   goIntoOrbit(centre, slot, time, contacts.askedAt[slot] - time, TO_GO_ON);
-  serveQueues(centre, people.group[agent], time);
+  centre.serveQueues(people.group[agent], time);
 }
 
 /** Patience ends before the first reply, which stops when it is being written; a silent leaver is found out in turn. */
@@ -209,6 +210,6 @@ function leave(centre: Centre, slot: number, time: number): void {
   counters.typeLevel(contacts.type[slot], IN_SERVICE, -1, time);
   releaseAgent(centre, agent, CHAT_ROUNDS, time);
   giveUp(centre, slot, time);
-  serveQueues(centre, people.group[agent], time);
+  centre.serveQueues(people.group[agent], time);
   if (beingAnswered) freeHands(centre, agent, time);
 }

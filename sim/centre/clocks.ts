@@ -4,7 +4,7 @@ import { FloorSnapshots } from './floorSnapshots.ts';
 import { Incidents } from './incidents.ts';
 import { Playbook } from './playbook/playbook.ts';
 import { RANK_INCIDENT, RANK_PLAYBOOK, RANK_REPORTING, RANK_STAFFING } from './ranks.ts';
-import { oldestJoinedInto } from './reporting.ts';
+import { oldestWaitingInto } from './reporting.ts';
 import { changeStaffing } from './staffing.ts';
 
 /** Calendar handles of the clocks. */
@@ -26,7 +26,7 @@ export class Clocks {
   private readonly incidents: Incidents;
   private readonly playbook: Playbook | null;
   private readonly snapshots: FloorSnapshots | null;
-  private readonly oldestJoined: Float64Array;
+  private readonly oldestWaiting: Float64Array;
   private interval = 0;
 
   constructor(centre: Centre, options: SimulateOptions) {
@@ -36,7 +36,7 @@ export class Clocks {
     this.incidents = new Incidents(model);
     this.playbook = model.ruleMeasure.length > 0 ? new Playbook(model) : null;
     this.snapshots = options.snapshotTimes ? new FloorSnapshots(centre, options) : null;
-    this.oldestJoined = new Float64Array(model.contactTypeIds.length);
+    this.oldestWaiting = new Float64Array(model.contactTypeIds.length);
   }
 
   start(): void {
@@ -75,8 +75,8 @@ export class Clocks {
 
   private closeInterval(time: number): void {
     const { calendar, counters, model } = this.centre;
-    oldestJoinedInto(this.centre, this.oldestJoined);
-    counters.closeInterval(this.interval, time, this.oldestJoined);
+    oldestWaitingInto(this.centre, this.oldestWaiting);
+    counters.closeInterval(this.interval, time, this.oldestWaiting);
     this.interval++;
     this.options.onProgress?.(this.interval / model.intervals);
     if (this.interval >= model.intervals) return;

@@ -1,5 +1,5 @@
 import { uniformOf } from '../random/index.ts';
-import { ROLE_COUNT } from './roles.ts';
+import { ROLE, ROLE_COUNT } from './roles.ts';
 
 /** Where a contact is; decides what its calendar entry means. */
 export const IN_BOT = 0;
@@ -135,6 +135,10 @@ export class ContactTable {
   /** The number of (0, 1) drawn for a role. */
   uniform(slot: number, role: number): number {
     return uniformOf(this.bits[slot * ROLE_COUNT + role]);
+  }
+
+  routingDraw(slot: number): number {
+    return this.uniform(slot, ROLE.routing);
   }
 
   has(slot: number, mark: number): boolean {

@@ -1,10 +1,10 @@
 import type { Centre } from './centre.ts';
 import { type ContactTable, IN_WORK, NOBODY, STARTED } from './contactTable.ts';
-import { enqueue } from './joining.ts';
+import { effortOf, endHold, releaseAgent } from './hold.ts';
 import { type Model, SERVICE_KINDS } from './model.ts';
 import { RANK_ABANDONMENT, RANK_COMPLETION } from './ranks.ts';
-import { complete, effortOf, endHold, releaseAgent } from './service.ts';
-import { missDeadline, nextDeadline } from './tickets.ts';
+import { missDeadline } from './tickets.ts';
+import { enqueue, nextDeadline } from './waitingLine.ts';
 
 const DEFERRED = SERVICE_KINDS.indexOf('deferred');
 
@@ -30,7 +30,7 @@ export function workEvent(centre: Centre, slot: number, time: number): void {
     return missDeadline(centre, slot, time);
   }
   centre.workOf[contacts.agent[slot]] = NOBODY;
-  complete(centre, slot, time);
+  centre.complete(slot, time);
 }
 
 /** The agent lays it aside: back to its place in the queue, with the effort that is left, unless another is free for it. */

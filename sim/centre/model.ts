@@ -12,16 +12,28 @@ export const WHEN_BLOCKED = ['lost', 'retry', 'message'] as const;
 /** Terms on which a group works; the index is stored in `Model.contract`. */
 export const CONTRACTS = ['regular', 'temporary', 'outsourced'] as const;
 
-/** Data behind figures of satisfaction, complaints and money, which a scenario may or may not give. */
-export type Datum =
-  | 'satisfaction'
-  | 'complaints'
-  | 'pay' // of every group
-  | (typeof CONTRACTS)[number] // pay, and there is such a group
-  | 'training'
-  | 'botCost'
-  | 'compensation'
-  | 'orderValue';
+/** Mechanisms and data that a scenario may leave out and that some figures need. */
+export const PARTS = [
+  'silentAbandonment',
+  'blocking', // limits of a queue, opening hours, or a channel that goes down
+  'messages',
+  'callbacks',
+  'chatRounds',
+  'botLimit', // of sessions, or a bot that goes down
+  'resolution', // groups that leave matters open
+  'repeats',
+  'transfers',
+  'tickets',
+  'satisfaction',
+  'complaints',
+  'pay', // of every group
+  ...CONTRACTS, // pay, and there is such a group
+  'training',
+  'botCost',
+  'compensation',
+  'orderValue',
+] as const;
+export type Part = (typeof PARTS)[number];
 
 /** What may go wrong; the index is stored in `Model.incidentKind`. */
 export const INCIDENT_KINDS = [
@@ -215,9 +227,10 @@ export interface Model extends PeopleModel {
   readonly ruleAmount: Float64Array;
   readonly ruleDelay: Float64Array;
 
+  /** What the scenario has of PARTS; figures that need another have no value. */
+  readonly parts: readonly Part[];
+
   // --- economics: amounts in the scenario's currency
-  /** Figures that need other data have no value. */
-  readonly given: readonly Datum[];
   /** [G] index into CONTRACTS. */
   readonly contract: Int32Array;
   /** [G] seconds on duty for one of work: 1 / (1 - shrinkage). */

@@ -1,19 +1,22 @@
 import type { Centre } from './centre.ts';
 
-/** When the oldest waiting contact of each type joined its queue; NaN for types without one. */
-export function oldestJoinedInto(centre: Centre, out: Float64Array): void {
+/** Since when the oldest waiting contact of each type waits; NaN for types without one. */
+export function oldestWaitingInto(centre: Centre, out: Float64Array): void {
   for (let type = 0; type < out.length; type++) {
-    const oldest = oldestJoined(centre, type);
+    const oldest = oldestWaiting(centre, type);
     out[type] = oldest < Infinity ? oldest : NaN;
   }
 }
 
-/** When the oldest waiting contact of a type joined its queue, Infinity when none waits. */
-export function oldestJoined(centre: Centre, type: number): number {
-  return Math.min(joinedOfHead(centre, 2 * type), joinedOfHead(centre, 2 * type + 1));
+/** Since when the oldest waiting contact of a type waits, an age it came with included; Infinity when none waits. */
+export function oldestWaiting(centre: Centre, type: number): number {
+  return Math.min(oldestIn(centre, 2 * type), oldestIn(centre, 2 * type + 1));
 }
 
-function joinedOfHead(centre: Centre, queue: number): number {
-  const slot = centre.queues.head(queue);
-  return slot < 0 ? Infinity : centre.contacts.joinedAt[slot];
+/** The first of a queue has waited longest, but where queues stand in the order of deadlines. */
+function oldestIn({ byDeadline, contacts, queues }: Centre, queue: number): number {
+  let slot = queues.head(queue);
+  let oldest = slot < 0 ? Infinity : contacts.waitingSince[slot];
+  for (; byDeadline && slot >= 0; slot = queues.next(slot)) oldest = Math.min(oldest, contacts.waitingSince[slot]);
+  return oldest;
 }

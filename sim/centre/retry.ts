@@ -1,12 +1,11 @@
-import { quantile } from '../distributions/index.ts';
 import { FLOW, ORBIT } from '../observe/intervalCounters.ts';
 import { renewAll, renewForRetry } from './attributes.ts';
 import type { Centre } from './centre.ts';
-import { AFTER_BOT, IN_ORBIT, NOT_FIRST, SILENT, TO_GO_ON, TO_REPEAT, TO_RETRY, UNANSWERED } from './contactTable.ts';
-import { join, leaveQueue, scheduleWaiting } from './joining.ts';
-import { RANK_ARRIVAL } from './ranks.ts';
+import { AFTER_BOT, NOT_FIRST, SILENT, TO_GO_ON, TO_REPEAT, TO_RETRY, UNANSWERED } from './contactTable.ts';
+import { leaveAlone } from './hold.ts';
+import { goAway } from './orbit.ts';
 import { ROLE } from './roles.ts';
-import { leaveAlone } from './service.ts';
+import { leaveQueue, scheduleWaiting } from './waitingLine.ts';
 
 /** Patience ends before the first human answer: the customer leaves the queue, or leaves a chat without a word. */
 export function abandon(centre: Centre, slot: number, time: number): void {
@@ -46,38 +45,6 @@ export function abandonSilently(centre: Centre, slot: number, time: number): voi
   goAway(centre, customer, time);
 }
 
-/** For good, or to try again later. */
-export function goAway(centre: Centre, slot: number, time: number): void {
-  const { contacts, counters, model } = centre;
-  if (triesAgain(centre, slot)) {
-    const lag = quantile(model.retryLag[contacts.type[slot]]!, contacts.uniform(slot, ROLE.retryLag));
-    return goIntoOrbit(centre, slot, time, lag, TO_RETRY);
-  }
-  counters.flow[contacts.flowBase[slot] + FLOW.lost]++;
-  centre.tell('lost', slot, time);
-  contacts.release(slot);
-}
-
-function triesAgain({ contacts, model }: Centre, slot: number): boolean {
-  const type = contacts.type[slot];
-  return (
-    model.retryLag[type] !== null &&
-    contacts.attempts[slot] < model.retryMaxAttempts[type] &&
-    contacts.uniform(slot, ROLE.retry) < model.retryProbability[type]
-  );
-}
-
-/** The customer leaves for a while; one who would come back only after the horizon is not followed. */
-export function goIntoOrbit(centre: Centre, slot: number, time: number, lag: number, reason: number): void {
-  const { contacts, counters, model } = centre;
-  centre.tell(reason === TO_REPEAT ? 'repeatScheduled' : 'retryScheduled', slot, time);
-  if (time + lag >= model.horizon) return contacts.release(slot);
-  contacts.state[slot] = IN_ORBIT;
-  contacts.orbitReason[slot] = reason;
-  counters.typeLevel(contacts.type[slot], ORBIT, 1, time);
-  centre.scheduleContact(slot, time + lag, RANK_ARRIVAL);
-}
-
 /** A customer comes back and asks for a person. */
 export function comeBack(centre: Centre, slot: number, time: number): void {
   const { contacts, counters, model } = centre;
@@ -91,7 +58,7 @@ export function comeBack(centre: Centre, slot: number, time: number): void {
     renewAll(contacts, slot, contacts.attempts[slot]);
   }
   counters.flow[counters.flowBase(time, contacts.cell[slot]) + RETURNS[reason as keyof typeof RETURNS]]++;
-  join(centre, slot, time);
+  centre.join(slot, time);
 }
 
 /** The counter of each reason to come back. */

@@ -1,15 +1,14 @@
-import { quantile } from '../distributions/index.ts';
-import { BUSY, FLOW, HANDS_ON, IN_HAND, IN_SERVICE, PRESENT } from '../observe/intervalCounters.ts';
+import { BUSY, FLOW, HANDS_ON, IN_HAND, IN_SERVICE } from '../observe/intervalCounters.ts';
 import { afterService, transfersWarmly } from './afterService.ts';
 import { callBack } from './callbacks.ts';
 import type { Centre } from './centre.ts';
 import { startConversation } from './chatRounds.ts';
-import { CALLBACK, CHATTING, NOBODY, SILENT, STARTED, UNANSWERED } from './contactTable.ts';
+import { CALLBACK, CHATTING, SILENT, STARTED, UNANSWERED } from './contactTable.ts';
 import { startWork } from './deferred.ts';
-import { leaveQueue } from './joining.ts';
+import { effortOf, endHold, leaveAlone, releaseAgent } from './hold.ts';
 import { SERVICE_KINDS } from './model.ts';
-import { ROLE } from './roles.ts';
 import { startTalk } from './voice.ts';
+import { leaveQueue } from './waitingLine.ts';
 
 const VOICE = SERVICE_KINDS.indexOf('voice');
 const CHAT_SHARED = SERVICE_KINDS.indexOf('chatShared');
@@ -75,22 +74,6 @@ function begin(centre: Centre, slot: number, agent: number, service: number, tim
   }
 }
 
-/** Seconds that the service takes: the contact's own draw x all that makes it longer or shorter just now. */
-export function effortOf(centre: Centre, slot: number, agent: number, time: number): number {
-  const { contacts, model } = centre;
-  const type = contacts.type[slot];
-  if (contacts.has(slot, SILENT)) return model.silentEffort[type];
-  const factor = effortFactor(centre, agent, type, time) * contacts.effortFactor[slot];
-  return quantile(model.effort[type], contacts.uniform(slot, ROLE.effort)) * factor;
-}
-
-/** Factor on effort of a type that an agent begins now: skills of the group, the agent's own state, and incidents. */
-export function effortFactor(centre: Centre, agent: number, type: number, time: number): number {
-  const { conditions, model, people } = centre;
-  const ofGroup = model.effortFactor[people.group[agent] * model.contactTypeIds.length + type];
-  return ofGroup * people.effortFactor(agent, time) * conditions.effortFactor;
-}
-
 function startChat(centre: Centre, slot: number, agent: number, work: number, time: number): void {
   centre.contacts.state[slot] = CHATTING;
   centre.cancelContact(slot);
@@ -122,37 +105,4 @@ export function complete(centre: Centre, slot: number, time: number): void {
   }
   if (!stays) releaseAgent(centre, agent, model.typeService[type], time);
   serveQueues(centre, centre.people.group[agent], time);
-}
-
-/** The contact is no longer in its agent's hands. */
-export function endHold(centre: Centre, slot: number, time: number): void {
-  const { contacts, counters } = centre;
-  if (!contacts.has(slot, SILENT)) {
-    counters.flow[contacts.flowBase[slot] + FLOW.handleTime] += time - contacts.takenAt[slot];
-  }
-  counters.typeLevel(contacts.type[slot], IN_SERVICE, -1, time);
-}
-
-/** The agent holds one contact fewer; one who is leaving may go. Whoever calls this then serves the group's queues. */
-export function releaseAgent(centre: Centre, agent: number, service: number, time: number): void {
-  const { counters, people } = centre;
-  const group = people.group[agent];
-  const presentBefore = people.present[group];
-  if (service === VOICE || service === DEFERRED) counters.groupLevel(group, HANDS_ON, -1, time);
-  counters.groupLevel(group, IN_HAND, -1, time);
-  if (service === DEFERRED) people.releaseWhole(agent, time);
-  else people.release(agent, time);
-  if (people.held[agent] === 0) counters.groupLevel(group, BUSY, -1, time);
-  if (people.present[group] < presentBefore) counters.groupLevel(group, PRESENT, -1, time);
-}
-
-/** Ends a warm transfer: the agent who kept the customer company turns to whoever waits. */
-export function leaveAlone(centre: Centre, slot: number, time: number): void {
-  const { contacts, model, people } = centre;
-  const agent = contacts.escort[slot];
-  if (agent === NOBODY) return;
-  contacts.escort[slot] = NOBODY;
-  const group = people.group[agent];
-  releaseAgent(centre, agent, model.groupService[group], time);
-  serveQueues(centre, group, time);
 }

@@ -4,7 +4,6 @@ import { NOBODY } from './contactTable.ts';
 import { putDown, workToPutDown } from './deferred.ts';
 import type { Model } from './model.ts';
 import { NoShows } from './noShows.ts';
-import { serveQueues } from './service.ts';
 import { bringGroup, changeDuty } from './shifts.ts';
 
 const DAY = 86_400;
@@ -149,5 +148,5 @@ function tellCounters({ counters, people, staffing }: Centre, group: number, tim
 }
 
 function serveAll(centre: Centre, time: number): void {
-  for (let group = 0; group < centre.model.skillGroupIds.length; group++) serveQueues(centre, group, time);
+  for (let group = 0; group < centre.model.skillGroupIds.length; group++) centre.serveQueues(group, time);
 }

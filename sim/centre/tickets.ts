@@ -1,13 +1,13 @@
 import { quantile } from '../distributions/index.ts';
 import { FLOW } from '../observe/intervalCounters.ts';
 import { remix, uniformOf } from '../random/index.ts';
-import { resolve } from './afterService.ts';
 import { renewAll } from './attributes.ts';
 import type { Centre } from './centre.ts';
 import { CHASING, LATE, NOBODY, NOT_FIRST, OUTSIDE } from './contactTable.ts';
-import { enter, join } from './joining.ts';
 import { RANK_ABANDONMENT, RANK_ARRIVAL } from './ranks.ts';
 import { ROLE, ROLE_COUNT } from './roles.ts';
+import { resolve } from './resolution.ts';
+import { nextDeadline } from './waitingLine.ts';
 
 /** Renewals of the words of a customer who asks about a ticket, one for each stage. */
 const FOR_CHASING = 1 << 21;
@@ -30,7 +30,7 @@ export function openTicket(centre: Centre, slot: number, time: number): void {
 function beginStage(centre: Centre, slot: number, time: number): void {
   const { contacts, model } = centre;
   const stage = contacts.stage[slot];
-  const number = stage - model.ticketStart[contacts.ticketType[slot]];
+  const number = stageNumber(centre, slot);
   const words = contacts.bits[slot * ROLE_COUNT + ROLE.stages];
   contacts.marks[slot] &= ~LATE;
   contacts.effortFactor[slot] = 1;
@@ -45,10 +45,15 @@ function beginStage(centre: Centre, slot: number, time: number): void {
   scheduleOutside(centre, slot, time);
 }
 
+/** Counted from 0 in the stages of its ticket. */
+function stageNumber({ contacts, model }: Centre, slot: number): number {
+  return contacts.stage[slot] - model.ticketStart[contacts.ticketType[slot]];
+}
+
 function startStage(centre: Centre, slot: number, time: number): void {
   centre.contacts.waitingSince[slot] = time;
   centre.tell('stageStarted', slot, time);
-  enter(centre, slot, time);
+  centre.enter(slot, time);
 }
 
 /** Others are done with it, or its deadline passes while it is with them; not followed beyond the horizon. */
@@ -86,12 +91,6 @@ export function finishStage(centre: Centre, slot: number, time: number): void {
   beginStage(centre, slot, time);
 }
 
-/** Customers watch the deadlines of their tickets: when that of the present stage passes, if it has not yet. */
-export function nextDeadline({ contacts }: Centre, slot: number, time: number): number {
-  if (contacts.stage[slot] === NOBODY || contacts.has(slot, LATE)) return Infinity;
-  return Math.max(time, contacts.deadline[slot]);
-}
-
 /** The ticket is late; the customer may ask about it, as the kind of contact that opened it. */
 export function missDeadline(centre: Centre, slot: number, time: number): void {
   const { contacts, model } = centre;
@@ -107,7 +106,7 @@ function chase(centre: Centre, ticket: number, time: number): void {
   contacts.marks[slot] = CHASING | NOT_FIRST;
   contacts.stage[slot] = NOBODY;
   centre.changeType(slot, contacts.ticketType[ticket]);
-  renewAll(contacts, slot, FOR_CHASING + contacts.stage[ticket]);
+  renewAll(contacts, slot, FOR_CHASING + stageNumber(centre, ticket));
   counters.flow[counters.flowBase(time, contacts.cell[slot]) + FLOW.repeated]++;
-  join(centre, slot, time);
+  centre.join(slot, time);
 }

@@ -1,9 +1,9 @@
 import { quantile } from '../distributions/index.ts';
 import type { Centre } from './centre.ts';
 import { TALKING, WRAPPING_UP } from './contactTable.ts';
+import { effortFactor } from './hold.ts';
 import { RANK_COMPLETION } from './ranks.ts';
 import { ROLE } from './roles.ts';
-import { complete, effortFactor } from './service.ts';
 
 /** One contact at a time: talk, then wrap-up. */
 export function startTalk(centre: Centre, slot: number, seconds: number, time: number): void {
@@ -17,7 +17,7 @@ export function endTalk(centre: Centre, slot: number, time: number): void {
   const type = contacts.type[slot];
   const wrapUp = model.wrapUp[type];
   centre.tell('talkEnded', slot, time);
-  if (wrapUp === null) return complete(centre, slot, time);
+  if (wrapUp === null) return centre.complete(slot, time);
   const factor = effortFactor(centre, contacts.agent[slot], type, time);
   contacts.state[slot] = WRAPPING_UP;
   centre.scheduleContact(slot, time + quantile(wrapUp, contacts.uniform(slot, ROLE.wrapUp)) * factor, RANK_COMPLETION);

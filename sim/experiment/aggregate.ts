@@ -52,17 +52,20 @@ export class Aggregator {
   constructor(model: Model, options: AggregateOptions) {
     const layouts = rowLayouts(model);
     const confidence = new Confidence(options.confidence ?? 0.95);
-    const ratios = (['flow', 'group', 'state'] as const).map((domain) => {
-      const figures = ratioFigures(domain, options.serviceLevelDenominator);
+    const ratios = (['flow', 'group', 'state', 'business'] as const).map((domain) => {
+      const figures = ratioFigures(domain, options.serviceLevelDenominator, model.parts);
       return new RatioLedger(domain, figures, layouts[domain], model, confidence);
     });
-    const waits = FIGURES.filter((figure) => figure.estimator !== 'ratio');
+    const waits = (['answered', 'all'] as const).map((of) => {
+      const figures = FIGURES.filter((figure) => figure.estimator !== 'ratio').filter((figure) => figure.of === of);
+      return new WaitLedger(of, figures, layouts.flow, model, confidence);
+    });
     this.confidence = confidence;
-    this.ledgers = [...ratios, new WaitLedger(waits, layouts.flow, model, confidence)];
+    this.ledgers = [...ratios, ...waits];
     this.places = new Map(
       this.ledgers.flatMap((ledger) => ledger.figures.map((id, figure): [FigureId, Place] => [id, { ledger, figure }])),
     );
-    this.targets = new TargetTally(options.targets, (figure, row) => this.daily(figure, row));
+    this.targets = new TargetTally(options.targets, model.parts, (figure, row) => this.daily(figure, row));
     this.intervalStarts = Array.from({ length: model.intervals }, (_, interval) => interval * model.intervalSeconds);
   }
 

@@ -28,10 +28,11 @@ export function outcomeToJson(outcome: ExperimentOutcome, options: ExportOptions
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function scenarioDocument({ id, name, results, comparison }: ScenarioOutcome, series: boolean) {
+function scenarioDocument({ id, name, currency, results, comparison }: ScenarioOutcome, series: boolean) {
   return {
     id,
     name,
+    currency,
     replications: results.replications,
     confidence: results.confidence,
     results: eachFigure(results.figures, estimateDocument),

@@ -15,6 +15,8 @@ export interface ExperimentOutcome {
 export interface ScenarioOutcome {
   readonly id: string;
   readonly name: Text;
+  /** Of its amounts of money. */
+  readonly currency: string;
   readonly results: Results;
   /** Against the base; null for the base itself. */
   readonly comparison: Comparison | null;

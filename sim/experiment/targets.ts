@@ -1,4 +1,5 @@
 import type { Target } from '../../scenarios/index.ts';
+import type { Part } from '../centre/model.ts';
 import { figureById } from '../figures/index.ts';
 import type { FigureId } from '../figures/index.ts';
 import { wilsonInterval } from './confidence.ts';
@@ -14,31 +15,39 @@ interface Goal {
   readonly row: RowKey;
   readonly atLeast: number;
   readonly atMost: number;
+  /** Whether the scenario has what the figure needs; without, no day can be judged. */
+  readonly canBeJudged: boolean;
   observed: number;
   met: number;
 }
 
 /**
  * Counts the replications that meet the scenario's targets. A target without a value (a wait when nobody was answered)
- * is not met where somebody asked for a person, and is left out where nobody did.
+ * is not met where somebody asked for a person, and is left out where nobody did, or where the scenario does not have what the
+ * figure needs.
  */
 export class TargetTally {
   private readonly goals: Goal[];
   private replications = 0;
   private metAll = 0;
 
-  /** Throws a RangeError when a target names an unknown figure or a row the figure is not reported for. */
+  /**
+   * @param parts what the scenario has
+   * @throws RangeError when a target names an unknown figure or a row the figure is not reported for
+   */
   constructor(
     targets: readonly Target[],
+    parts: readonly Part[],
     private readonly find: FindDaily,
   ) {
-    this.goals = targets.map((target) => readGoal(target, find));
+    this.goals = targets.map((target) => readGoal(target, parts, find));
   }
 
   /** Takes in the next replication, after the ledgers have. */
   add(replication: number): void {
     let all = true;
     for (const goal of this.goals) {
+      if (!goal.canBeJudged) continue;
       const { numerator, denominator } = this.find(goal.figure, goal.row)!;
       const value = numerator[replication] / denominator[replication];
       if (Number.isNaN(value) && this.offered(goal, replication) === 0) continue;
@@ -60,18 +69,21 @@ export class TargetTally {
   results(confidence: number): Pick<Results, 'targets' | 'allTargets'> {
     return {
       targets: this.goals.map((goal, index) => ({ index, share: wilsonInterval(goal.met, goal.observed, confidence) })),
-      allTargets: this.goals.length === 0 ? null : wilsonInterval(this.metAll, this.replications, confidence),
+      allTargets: this.goals.some(({ canBeJudged }) => canBeJudged)
+        ? wilsonInterval(this.metAll, this.replications, confidence)
+        : null,
     };
   }
 }
 
-function readGoal(target: Target, find: FindDaily): Goal {
+function readGoal(target: Target, parts: readonly Part[], find: FindDaily): Goal {
   const figure = figureById(target.figure);
   if (figure === undefined) throw new RangeError(`a target names the figure "${target.figure}", which does not exist`);
   const row = targetRow(target);
   if (find(figure.id, row) === null) throw new RangeError(`the figure "${figure.id}" is not reported for ${row}`);
   const { atLeast = -Infinity, atMost = Infinity } = target;
-  return { figure: figure.id, row, atLeast, atMost, observed: 0, met: 0 };
+  const canBeJudged = figure.needs === undefined || parts.includes(figure.needs);
+  return { figure: figure.id, row, atLeast, atMost, canBeJudged, observed: 0, met: 0 };
 }
 
 /** The row a target speaks of: its contact type, else its channel, else the total. */

@@ -1,5 +1,6 @@
 import type { Model } from '../centre/model.ts';
 import type { FigureId, WaitFigure } from '../figures/index.ts';
+import { liveOf } from '../observe/live.ts';
 import { keepsIntervalWaits, summaryShape } from '../observe/summary.ts';
 import type { Summary } from '../observe/summary.ts';
 import { WAIT_BUCKETS } from '../observe/waitHistogram.ts';
@@ -15,7 +16,11 @@ import type { RowLayout } from './rows.ts';
 import type { Estimate, Series } from './types.ts';
 import { WaitCounts } from './waitCounts.ts';
 
-const RUN_BATCHES = 64;
+/** Where the histograms are and how many batches of them are kept over the run. */
+const SOURCES = {
+  answered: { histograms: 'waits', batches: 64 },
+  all: { histograms: 'virtualWaits', batches: 16 },
+} as const;
 const MOST_INTERVAL_BATCHES = 16;
 const FEWEST_INTERVAL_BATCHES = 4;
 /** What the batches by interval may take; campaigns of weeks get fewer batches. */
@@ -31,14 +36,14 @@ function histogramsByInterval(model: Model): BatchedHistograms | null {
 }
 
 /**
- * Quantiles and maximum of the waits of answered contacts. A quantile is that of all replications' waits together; the daily
- * values, used for targets and for counting better days, are each replication's own quantiles (denominator 1; 0 when it answered nobody).
+ * Quantiles and maximum of the waits of answered contacts, or of the virtual waits of all. A quantile is that of all replications' waits together; the daily
+ * values, used for targets and for counting better days, are each replication's own quantiles (denominator 1; 0 when nobody waited).
  */
 export class WaitLedger implements Ledger {
   readonly figures: readonly FigureId[];
   private readonly probabilities: readonly number[];
   private readonly byRun: BatchedHistograms;
-  /** Null when summaries of this model do not keep waits by interval. */
+  /** Null when summaries of this model do not keep such waits by interval. */
   private readonly byInterval: BatchedHistograms | null;
   private readonly days: DayBook;
   private readonly dailyMeans: RatioMoments;
@@ -49,6 +54,7 @@ export class WaitLedger implements Ledger {
   private readonly intervalQuantiles = new Map<number, Bounds[][]>();
 
   constructor(
+    private readonly of: WaitFigure['of'],
     private readonly wanted: readonly (WaitFigure & { readonly id: FigureId })[],
     readonly layout: RowLayout,
     private readonly model: Model,
@@ -57,19 +63,21 @@ export class WaitLedger implements Ledger {
     const rows = layout.rows.length;
     this.figures = wanted.map((figure) => figure.id);
     this.probabilities = wanted.map((figure) => figure.probability);
-    this.byRun = new BatchedHistograms(rows, RUN_BATCHES);
-    this.byInterval = histogramsByInterval(model);
+    this.byRun = new BatchedHistograms(rows, SOURCES[of].batches);
+    this.byInterval = of === 'answered' ? histogramsByInterval(model) : null;
     this.days = new DayBook(rows * wanted.length);
     this.dailyMeans = new RatioMoments(rows * wanted.length);
   }
 
-  add({ waits, longestWait, intervalWaits }: Summary): void {
+  add(summary: Summary): void {
+    const { longestWait, intervalWaits } = summary;
+    const histograms = summary[SOURCES[this.of].histograms];
     this.byRun.nextReplication();
     this.layout.rows.forEach(({ cells }, row) => {
       let longest = 0;
       this.day.clear();
       for (const cell of cells) {
-        this.day.addCounts(0, waits, cell * WAIT_BUCKETS);
+        this.day.addCounts(0, histograms, cell * WAIT_BUCKETS);
         longest = Math.max(longest, longestWait[cell]);
       }
       this.byRun.addHistogram(row, this.day, 0);
@@ -107,23 +115,22 @@ export class WaitLedger implements Ledger {
   }
 
   private recordDay(row: number, longest: number): void {
-    const answered = this.day.total(0);
-    const observed = answered > 0 ? 1 : 0;
+    const waits = this.day.total(0);
+    const observed = waits > 0 ? 1 : 0;
     this.wanted.forEach(({ estimator, probability }, figure) => {
       const index = this.index(figure, row);
-      const value =
-        estimator === 'maximum' || observed === 0 ? longest : this.day.valueOfRank(0, probability * answered);
+      const value = estimator === 'maximum' || observed === 0 ? longest : this.day.valueOfRank(0, probability * waits);
       this.days.set(index, this.replications, value, observed);
       this.dailyMeans.add(index, value, observed, this.replications === 0);
     });
   }
 
-  /** All quantiles of a row at once. Row 0 is the total, the others are the channels. */
+  /** All quantiles of a row at once. Row 0 is the total, over channels that live contacts use; the others are the channels. */
   private quantilesByInterval(histograms: BatchedHistograms, row: number): Bounds[][] {
     const known = this.intervalQuantiles.get(row);
     if (known !== undefined) return known;
     const channels = this.model.channelIds.length;
-    const wanted = row === 0 ? this.model.channelIds.map((_, channel) => channel) : [row - 1];
+    const wanted = row === 0 ? liveChannels(this.model) : [row - 1];
     const quantiles = Array.from({ length: this.model.intervals }, (_, interval) => {
       const members = wanted.map((channel) => interval * channels + channel);
       return histograms.quantiles(members, this.probabilities, this.confidence);
@@ -131,6 +138,14 @@ export class WaitLedger implements Ledger {
     this.intervalQuantiles.set(row, quantiles);
     return quantiles;
   }
+}
+
+function liveChannels(model: Model): number[] {
+  const live = liveOf(
+    model,
+    model.contactTypeIds.map((_, type) => type),
+  );
+  return [...new Set(live.map((type) => model.typeChannel[type]))];
 }
 
 /** Adds one replication's histograms, all in a row in one array. */

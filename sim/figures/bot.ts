@@ -12,12 +12,16 @@ export const BOT_FIGURES = [
     numerator: [
       ['botMet', 1],
       ['botRefused', 1],
+      ['botFull', 1],
     ],
     denominator: [['contacts', 1]],
-    formula: { zh: '（进入机器人 + 拒绝机器人）÷ 客户咨询量', en: '(met the bot + refused it) / contacts' },
+    formula: {
+      zh: '（进入机器人 + 拒绝机器人 + 机器人已满）÷ 客户咨询量',
+      en: '(met the bot + refused it + found it full) / contacts',
+    },
     definition: {
-      zh: '首次进线时先被引到机器人的比例，包括当场要求人工的客户。',
-      en: 'Share of contacts that are led to the bot first, including those who ask for a person at once.',
+      zh: '首次进线时先被引到机器人的比例，包括当场要求人工的客户，以及机器人已满或故障、直接转到人工的客户。',
+      en: 'Share of contacts that are led to the bot first, including those who ask for a person at once and those who find it full or down.',
     },
   },
   {
@@ -36,6 +40,25 @@ export const BOT_FIGURES = [
     definition: {
       zh: '被引到机器人的客户中，当场要求人工的比例。',
       en: 'Of the contacts led to the bot, the share that asks for a person at once.',
+    },
+  },
+  {
+    id: 'botFullShare',
+    name: { zh: '机器人满员率', en: 'Bot full' },
+    unit: 'share',
+    better: 'lower',
+    domain: 'flow',
+    estimator: 'ratio',
+    needs: 'botLimit',
+    numerator: [['botFull', 1]],
+    denominator: [
+      ['botMet', 1],
+      ['botFull', 1],
+    ],
+    formula: { zh: '机器人已满 ÷（进入机器人 + 机器人已满）', en: 'found it full / (met + found it full)' },
+    definition: {
+      zh: '愿意用机器人、却因会话数已满或机器人故障而直接转到人工的比例。',
+      en: 'Of those willing to use the bot, the share that goes to people because its sessions are all in use or it is down.',
     },
   },
   {

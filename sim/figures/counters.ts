@@ -1,4 +1,4 @@
-import { FLOW_COUNTERS, GROUP_COUNTERS, STATE_COUNTERS } from '../observe/summary.ts';
+import { BUSINESS_COUNTERS, FLOW_COUNTERS, GROUP_COUNTERS, STATE_COUNTERS } from '../observe/summary.ts';
 import type { StateCounter } from '../observe/summary.ts';
 import type { Domain } from './figure.ts';
 
@@ -7,6 +7,7 @@ export const DOMAIN_COUNTERS: Readonly<Record<Domain, readonly string[]>> = {
   flow: FLOW_COUNTERS,
   group: GROUP_COUNTERS,
   state: STATE_COUNTERS,
+  business: BUSINESS_COUNTERS,
 };
 
 /** Counters of a moment: the run's value is the largest over its intervals. All others add up. */

@@ -18,6 +18,24 @@ export const PEOPLE_FIGURES = [
     },
   },
   {
+    id: 'onDuty',
+    name: { zh: '当班客服数', en: 'Agents on duty' },
+    unit: 'agents',
+    better: null,
+    domain: 'group',
+    estimator: 'ratio',
+    numerator: [['onDuty', 1]],
+    denominator: [['seconds', 1]],
+    formula: {
+      zh: '在岗时长 ÷（1 − 损耗率）÷ 时长',
+      en: 'staffed agent-seconds / (1 - shrinkage) / seconds',
+    },
+    definition: {
+      zh: '计薪的平均人数：在岗客服加上因休息、会议等损耗而不在岗的人；没来上班的和下班收尾的不计。临时增援，以及应急预案暂停损耗期间，全部在岗。',
+      en: 'Mean number of agents who are paid: those at work and those whom shrinkage (breaks, meetings) keeps from it. Who does not come and who finishes after the shift are not in it. Reserves, and everybody while the emergency plan suspends shrinkage, are all at work.',
+    },
+  },
+  {
     id: 'busyAgents',
     name: { zh: '忙碌客服数', en: 'Agents busy' },
     unit: 'agents',
@@ -69,6 +87,24 @@ export const PEOPLE_FIGURES = [
     },
   },
   {
+    id: 'handsOnUtilisation',
+    name: { zh: '实际作业率', en: 'Hands-on utilisation' },
+    unit: 'share',
+    better: null,
+    domain: 'group',
+    estimator: 'ratio',
+    numerator: [['handsOn', 1]],
+    denominator: [['handsOnKnown', 1]],
+    formula: {
+      zh: '实际动手时长 ÷（在岗时长 + 下班收尾时长）',
+      en: 'agent-seconds of work / (staffed + leaving) agent-seconds',
+    },
+    definition: {
+      zh: '真正在通话、打字、查单的时间占比，只挂着会话等客户回复的不算；接近 100% 时再提高接待上限只会拖慢每个会话。会话并行模型（chatShared）不区分动手与等待，没有此值。',
+      en: 'Share of time really spent talking or writing, not waiting for a customer’s next message. Near 100 %, more chats at once only make each one slower. Groups of shared chats (chatShared) do not tell work from waiting and have no value.',
+    },
+  },
+  {
     id: 'slotUse',
     name: { zh: '接待上限使用率', en: 'Slot use' },
     unit: 'share',
@@ -111,6 +147,25 @@ export const PEOPLE_FIGURES = [
     definition: {
       zh: '技能组接起的客户数，计在接起的时段。',
       en: 'Contacts that the group’s agents take, counted in the interval they are taken.',
+    },
+  },
+  {
+    id: 'staffCost',
+    name: { zh: '人员成本', en: 'Cost of the people' },
+    unit: 'money',
+    better: 'lower',
+    domain: 'group',
+    estimator: 'ratio',
+    needs: 'pay',
+    numerator: [['pay', 1]],
+    denominator: [['run', 1]],
+    formula: {
+      zh: '技能组的工资、单价、加班、夜班补贴与培训，每次模拟的平均值',
+      en: 'wages, prices, overtime, night supplement and training of the group, mean per run',
+    },
+    definition: {
+      zh: '服务总成本中花在人身上的部分，按技能组列出；机器人和赔付不在其中。',
+      en: 'The part of the cost that goes to people, by skill group. Bot and compensation are not in it.',
     },
   },
 ] as const satisfies readonly GroupFigure[];

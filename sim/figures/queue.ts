@@ -13,8 +13,8 @@ export const QUEUE_FIGURES = [
     denominator: [['seconds', 1]],
     formula: { zh: '排队时长之和 ÷ 时长', en: 'contact-seconds in queue / seconds' },
     definition: {
-      zh: '等待人工的平均人数（时间平均）。',
-      en: 'Mean number of contacts waiting for a person, over time.',
+      zh: '等待人工的平均人数（时间平均）。合计、渠道和 VIP 行只计即时咨询，留言、邮件和工单另见其咨询类型行；某行全是这类工作时除外。',
+      en: 'Mean number of contacts waiting for a person, over time. Rows of totals, channels and VIPs count live contacts: messages, e-mail and tickets have their own contact type rows, unless a row has nothing else.',
     },
   },
   {
@@ -73,8 +73,8 @@ export const QUEUE_FIGURES = [
       en: 'waiting + in service at interval end; for the run, the largest of them',
     },
     definition: {
-      zh: '时段末尚未了结的客户数；客服越多，服务中的客户也越多，本身不分好坏。全程数值是每次模拟中各时段末积压的最大值，再对各次模拟平均。',
-      en: 'Contacts not finished at the end of an interval; more agents also hold more, so neither direction is better by itself. For the whole run: the largest backlog at any interval’s end, averaged over runs.',
+      zh: '时段末尚未了结的客户数；客服越多，服务中的客户也越多，本身不分好坏。全程数值是每次模拟中各时段末积压的最大值，再对各次模拟平均。合计、渠道和 VIP 行只计即时咨询，留言、邮件和工单另见其咨询类型行；某行全是这类工作时除外。',
+      en: 'Contacts not finished at the end of an interval; more agents also hold more, so neither direction is better by itself. For the whole run: the largest backlog at any interval’s end, averaged over runs. Rows of totals, channels and VIPs count live contacts: messages, e-mail and tickets have their own contact type rows, unless a row has nothing else.',
     },
   },
   {

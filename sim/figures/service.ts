@@ -13,8 +13,8 @@ export const SERVICE_FIGURES = [
     denominator: [['run', 1]],
     formula: { zh: '首次进线的客户数，每次模拟的平均值', en: 'first arrivals of customers, mean per run' },
     definition: {
-      zh: '进入机器人之前的全部咨询，每位客户只计首次；放弃后再来、机器人处理后再来都不重复计。',
-      en: 'Everyone who contacts the shop, before the bot. A customer who comes back is not counted again.',
+      zh: '进入机器人之前的全部咨询，每位客户只计首次；放弃后再来、机器人处理后再来都不重复计。合计、渠道和 VIP 行只计即时咨询，留言、邮件和工单另见其咨询类型行；某行全是这类工作时除外。',
+      en: 'Everyone who contacts the shop, before the bot. A customer who comes back is not counted again. Rows of totals, channels and VIPs count live contacts: messages, e-mail and tickets have their own contact type rows, unless a row has nothing else.',
     },
   },
   {
@@ -28,8 +28,8 @@ export const SERVICE_FIGURES = [
     denominator: [['run', 1]],
     formula: { zh: '请求人工的次数，每次模拟的平均值', en: 'requests for a person, mean per run' },
     definition: {
-      zh: '进入人工队列的次数，无论是否立即接起；放弃后再来的每一次都计入，并计在进入队列的时段。',
-      en: 'Contacts that ask for a person, answered at once or not. Every attempt counts, in the interval it joins the queue.',
+      zh: '进入人工队列的次数，无论是否立即接起；放弃后再来的每一次都计入，并计在进入队列的时段。合计、渠道和 VIP 行只计即时咨询，留言、邮件和工单另见其咨询类型行；某行全是这类工作时除外。',
+      en: 'Contacts that ask for a person, answered at once or not. Every attempt counts, in the interval it joins the queue. Rows of totals, channels and VIPs count live contacts: messages, e-mail and tickets have their own contact type rows, unless a row has nothing else.',
     },
   },
   {

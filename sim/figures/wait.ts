@@ -9,6 +9,15 @@ const quantileDefinition = {
   en: 'Quantile of the waits of answered contacts of all runs together, to 1 %. Abandoned contacts are not in it: read it beside the abandonment. Comparisons are the difference of the two quantiles, with an interval paired by the same runs.',
 };
 
+const virtualFormula = (percent: number) => ({
+  zh: `假如都不放弃，${percent}% 的客户等待不超过此值`,
+  en: `${percent} % of all contacts would wait no longer if nobody gave up`,
+});
+const virtualDefinition = {
+  zh: '虚拟等待：客户若有无限耐心，要等多久才得到人工首次回复。放弃的客户只知道至少还要等更久，按乘积限估计（Kaplan–Meier）补全，因此不会像接起客户的等待那样因放弃而变好看；比最后一个接起还晚离开的，按其离开时计。不按时段给出。',
+  en: 'Virtual wait: how long a customer of endless patience would wait for the first answer of a person. Of those who give up one only knows that it would have been longer; the product-limit estimator (Kaplan–Meier) fills that in, so that abandonment does not make it look better. Who leaves later than anybody is answered is taken at the moment of leaving. Not given by interval.',
+};
+
 /** How long customers wait for a person. */
 export const WAIT_FIGURES = [
   {
@@ -38,12 +47,12 @@ export const WAIT_FIGURES = [
       ['waitAbandoned', 1],
     ],
     denominator: [
-      ['offered', 1],
-      ['unfinished', -1],
+      ['answered', 1],
+      ['abandoned', 1],
     ],
     formula: {
-      zh: '（接起等待 + 放弃等待）÷（人工进线 − 结束时仍在排队）',
-      en: '(waits of answered + waits of abandoned) / (offered - still waiting at the end)',
+      zh: '（接起等待 + 放弃等待）÷（接起 + 放弃）',
+      en: '(waits of answered + waits of abandoned) / (answered + abandoned)',
     },
     definition: {
       zh: '所有结束了等待的客户的平均等待，放弃的客户计到其离开为止。',
@@ -57,6 +66,7 @@ export const WAIT_FIGURES = [
     better: 'lower',
     domain: 'flow',
     estimator: 'quantile',
+    of: 'answered',
     probability: 0.5,
     formula: quantileFormula(50),
     definition: quantileDefinition,
@@ -68,6 +78,7 @@ export const WAIT_FIGURES = [
     better: 'lower',
     domain: 'flow',
     estimator: 'quantile',
+    of: 'answered',
     probability: 0.9,
     formula: quantileFormula(90),
     definition: quantileDefinition,
@@ -79,6 +90,7 @@ export const WAIT_FIGURES = [
     better: 'lower',
     domain: 'flow',
     estimator: 'quantile',
+    of: 'answered',
     probability: 0.95,
     formula: quantileFormula(95),
     definition: quantileDefinition,
@@ -90,6 +102,7 @@ export const WAIT_FIGURES = [
     better: 'lower',
     domain: 'flow',
     estimator: 'quantile',
+    of: 'answered',
     probability: 0.99,
     formula: quantileFormula(99),
     definition: quantileDefinition,
@@ -101,6 +114,7 @@ export const WAIT_FIGURES = [
     better: 'lower',
     domain: 'flow',
     estimator: 'maximum',
+    of: 'answered',
     probability: 1,
     formula: {
       zh: '每次模拟中接起客户的最长等待，取平均',
@@ -110,6 +124,54 @@ export const WAIT_FIGURES = [
       zh: '先取每次模拟中等得最久的接起客户，再对各次模拟平均；没有接起任何客户的模拟不计。不按时段给出。',
       en: 'The longest wait of each run, averaged over runs; runs that answer nobody are left out. Not given by interval.',
     },
+  },
+  {
+    id: 'virtualWaitP50',
+    name: { zh: '虚拟等待中位数（P50）', en: 'Median virtual wait (P50)' },
+    unit: 'seconds',
+    better: 'lower',
+    domain: 'flow',
+    estimator: 'quantile',
+    of: 'all',
+    probability: 0.5,
+    formula: virtualFormula(50),
+    definition: virtualDefinition,
+  },
+  {
+    id: 'virtualWaitP90',
+    name: { zh: '虚拟等待 P90', en: 'Virtual wait, P90' },
+    unit: 'seconds',
+    better: 'lower',
+    domain: 'flow',
+    estimator: 'quantile',
+    of: 'all',
+    probability: 0.9,
+    formula: virtualFormula(90),
+    definition: virtualDefinition,
+  },
+  {
+    id: 'virtualWaitP95',
+    name: { zh: '虚拟等待 P95', en: 'Virtual wait, P95' },
+    unit: 'seconds',
+    better: 'lower',
+    domain: 'flow',
+    estimator: 'quantile',
+    of: 'all',
+    probability: 0.95,
+    formula: virtualFormula(95),
+    definition: virtualDefinition,
+  },
+  {
+    id: 'virtualWaitP99',
+    name: { zh: '虚拟等待 P99', en: 'Virtual wait, P99' },
+    unit: 'seconds',
+    better: 'lower',
+    domain: 'flow',
+    estimator: 'quantile',
+    of: 'all',
+    probability: 0.99,
+    formula: virtualFormula(99),
+    definition: virtualDefinition,
   },
   {
     id: 'delayedShare',

@@ -32,9 +32,8 @@ interface Books {
  */
 export function closeAccounts(model: Model, flow: Float64Array, group: Float64Array): Float64Array {
   const business = new Float64Array(model.intervals * BUSINESS_COUNTERS.length);
-  if (model.given.length === 0) return business;
   const books = { model, flow, group, business };
-  const isRated = model.given.includes('satisfaction');
+  const isRated = model.parts.includes('satisfaction');
   for (let interval = 0; interval < model.intervals; interval++) {
     for (let cell = 0; cell < 2 * model.contactTypeIds.length; cell++) {
       if (isRated) rate(books, interval, cell);

@@ -136,8 +136,8 @@ export class IntervalCounters {
     this.waits.abandoned(this.intervalOf(flowBase), cell, wait);
   }
 
-  /** Ends a reporting interval. `oldestJoined[type]` is when the type's oldest waiting contact joined, NaN when none waits. */
-  closeInterval(interval: number, time: number, oldestJoined: Float64Array): void {
+  /** Ends a reporting interval. `oldestWaiting[type]` is when the type's oldest waiting contact joined, NaN when none waits. */
+  closeInterval(interval: number, time: number, oldestWaiting: Float64Array): void {
     const { dutyPerWork, groupService } = this.model;
     const { levels } = this;
     for (let type = 0; type < this.types; type++) {
@@ -145,7 +145,7 @@ export class IntervalCounters {
       const level = type * TYPE_LEVELS;
       for (let i = 0; i < TYPE_LEVELS; i++) this.state[row + i] = levels.takeIntegral(level + i, time);
       this.state[row + STATE.backlog] = levels.level[level + QUEUE] + levels.level[level + IN_SERVICE];
-      this.state[row + STATE.oldestWait] = oldestJoined[type] >= 0 ? time - oldestJoined[type] : 0;
+      this.state[row + STATE.oldestWait] = oldestWaiting[type] >= 0 ? time - oldestWaiting[type] : 0;
     }
     for (let group = 0; group < this.groups; group++) {
       const row = (interval * this.groups + group) * GROUP_WIDTH;

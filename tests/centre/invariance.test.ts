@@ -1,112 +1,124 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scenarioSchema, type ScenarioInput } from '../../scenarios/schema/index.ts';
+import { parseScenario, type ScenarioInput } from '../../scenarios/index.ts';
 import { compile } from '../../sim/centre/compile/index.ts';
+import type { Model } from '../../sim/centre/model.ts';
 import { simulate } from '../../sim/centre/simulate.ts';
-import type { Observer } from '../../sim/observe/observer.ts';
-import { type Summary, summaryBuffers } from '../../sim/observe/summary.ts';
+import type { SimulateOptions } from '../../sim/observe/observer.ts';
+import { bytesOf, bytesWithin } from '../support/bytes.ts';
+import { type Change, NEUTRAL } from '../support/neutral.ts';
 import { randomScenario } from '../support/randomScenario.ts';
 
-const RUNS = { numRuns: 25, seed: 1111 };
-const model = (input: ScenarioInput) => compile(scenarioSchema.parse(input));
-const bytes = (s: Summary): Buffer => Buffer.concat(summaryBuffers(s).map((buffer) => Buffer.from(buffer)));
+type Rule = NonNullable<ScenarioInput['playbook']>[number];
 
-/** When each customer arrives and, if answered, how long it is served. */
-function customers(input: ScenarioInput): { arrivals: Map<number, number>; handled: Map<number, number> } {
-  const arrivals = new Map<number, number>();
-  const answered = new Map<number, number>();
-  const handled = new Map<number, number>();
-  const observer: Observer = {
-    contact(event, time, contact) {
-      if (event === 'arrived') arrivals.set(contact, time);
-      if (event === 'answered') answered.set(contact, time);
-      if (event === 'talkEnded') handled.set(contact, time - answered.get(contact)!);
-    },
-  };
-  simulate(model(input), 'paired', 3, { observer });
-  return { arrivals, handled };
+const RUNS = { numRuns: 25, seed: 1111 };
+
+function modelOf(input: ScenarioInput): Model {
+  const parsed = parseScenario(input);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return compile(parsed.scenario);
 }
+const runOf = (model: Model, options: SimulateOptions = {}): Buffer => bytesOf(simulate(model, 'same', 5, options));
+
+const inAnyCentre = (check: (input: ScenarioInput) => void, runs = RUNS): void =>
+  fc.assert(fc.property(randomScenario, check), runs);
 
 describe('a replication', () => {
   it('gives the same bytes for the same seed and number, whatever ran before', () => {
-    fc.assert(
-      fc.property(randomScenario, (input) => {
-        const compiled = model(input);
-        const first = bytes(simulate(compiled, 'same', 5));
-        simulate(compiled, 'same', 6);
-        expect(bytes(simulate(compiled, 'same', 5)).equals(first)).toBe(true);
-      }),
-      RUNS,
-    );
+    inAnyCentre((input) => {
+      const model = modelOf(input);
+      const first = runOf(model);
+      simulate(model, 'same', 6);
+      expect(runOf(modelOf(input)).equals(first)).toBe(true);
+    });
   });
 
   it('differs from the next one', () => {
     const [input] = fc.sample(randomScenario, { numRuns: 1, seed: 3 });
-    const compiled = model(input);
-    expect(bytes(simulate(compiled, 'same', 5)).equals(bytes(simulate(compiled, 'same', 6)))).toBe(false);
+    const model = modelOf(input);
+    expect(bytesOf(simulate(model, 'same', 6)).equals(runOf(model))).toBe(false);
   });
 
-  it('is not changed in any byte by one more group that nobody is routed to', () => {
-    fc.assert(
-      fc.property(randomScenario, (input) => {
-        const idle = {
-          ...input.skillGroups.phoneDesk,
-          roster: { kind: 'curve' as const, intervalMinutes: 60, agents: [5] },
-        };
-        const wider = { ...input, skillGroups: { ...input.skillGroups, idle } };
-        const a = simulate(model(input), 'idle', 0);
-        const b = simulate(model(wider), 'idle', 0);
-        expect(Buffer.from(b.flow.buffer).equals(Buffer.from(a.flow.buffer))).toBe(true);
-        expect(Buffer.from(b.waits.buffer).equals(Buffer.from(a.waits.buffer))).toBe(true);
-        expect(Buffer.from(b.state.buffer).equals(Buffer.from(a.state.buffer))).toBe(true);
-      }),
-      RUNS,
-    );
-  });
-
-  it('is not changed in any flow by one more contact type without demand', () => {
-    fc.assert(
-      fc.property(randomScenario, (input) => {
-        const quiet = { ...input.contactTypes.phone0, demand: [] };
-        const wider = { ...input, contactTypes: { ...input.contactTypes, quiet } };
-        const a = simulate(model(input), 'quiet', 0);
-        const b = simulate(model(wider), 'quiet', 0);
-        expect(b.events).toBe(a.events);
-        expect(Buffer.from(b.group.buffer).equals(Buffer.from(a.group.buffer))).toBe(true);
-      }),
-      RUNS,
-    );
+  it('is not changed in any byte by who looks on, and when', () => {
+    inAnyCentre((input) => {
+      const model = modelOf(input);
+      const looks = { snapshotTimes: Float64Array.of(60, 1800, 7200), onSnapshot: () => {}, onProgress: () => {} };
+      expect(runOf(model, { observer: { contact: () => {} }, ...looks }).equals(runOf(model))).toBe(true);
+    });
   });
 });
 
-describe('scenarios compared meet the same customers', () => {
-  it('when staff and routing change: each arrives at the same time and needs the same talk time', () => {
-    fc.assert(
-      fc.property(randomScenario, (input) => {
-        const more = { kind: 'curve' as const, intervalMinutes: 60, agents: [40] };
-        const changed: ScenarioInput = {
-          ...input,
-          routing: { contactArrives: 'longestIdle', capacityFrees: 'listOrder' },
-          skillGroups: { ...input.skillGroups, phoneDesk: { ...input.skillGroups.phoneDesk, roster: more } },
-        };
-        const a = customers(input);
-        const b = customers(changed);
-        expect(b.arrivals).toEqual(a.arrivals);
-        for (const [contact, seconds] of a.handled) {
-          if (b.handled.has(contact)) expect(b.handled.get(contact)).toBeCloseTo(seconds, 6);
-        }
-      }),
-      RUNS,
-    );
+/** One more of something that nobody needs, with hours, shifts and limits that nobody else has. */
+const UNUSED: Readonly<Record<string, Change>> = {
+  'one more group to which nobody is routed': (input) => ({
+    ...input,
+    skillGroups: {
+      ...input.skillGroups,
+      idle: {
+        ...input.skillGroups.chatDesk,
+        concurrency: 9,
+        noShowProbability: 0.5,
+        proficiencySpread: 0.5,
+        roster: { kind: 'curve', intervalMinutes: 7, agents: [5, 0, 9] },
+      },
+    },
+  }),
+  'one more group in shifts': (input) => ({
+    ...input,
+    skillGroups: {
+      ...input.skillGroups,
+      idle: {
+        ...input.skillGroups.phoneDesk,
+        roster: { kind: 'shifts', shifts: [{ name: 'shift', startHour: 0.4, lengthHours: 1.3, headcount: 3 }] },
+      },
+    },
+  }),
+  'one more contact type without demand': (input) => ({
+    ...input,
+    contactTypes: {
+      ...input.contactTypes,
+      quiet: { ...input.contactTypes.talk0, demand: [], route: [{ skillGroup: 'socialDesk' }] },
+    },
+    skillGroups: {
+      ...input.skillGroups,
+      socialDesk: {
+        ...input.skillGroups.socialDesk,
+        serves: [{ contactType: 'quiet' }, ...input.skillGroups.socialDesk.serves],
+      },
+    },
+  }),
+  'one more channel': (input) => ({
+    ...input,
+    channels: { ...input.channels, unused: { name: 'unused', kind: 'counter', serviceLevelThresholdSeconds: 5 } },
+  }),
+};
+
+/** A plan that watches the occupancy of all groups together would notice one more. */
+function withoutWatchOnAll(input: ScenarioInput): ScenarioInput {
+  const watchesAll = ({ when }: Rule): boolean => when.measure === 'occupancy' && when.skillGroup === undefined;
+  return { ...input, playbook: input.playbook!.filter((rule) => !watchesAll(rule)) };
+}
+
+describe('a centre', () => {
+  it.each(Object.keys(UNUSED))('is not changed in any byte by %s', (name) => {
+    inAnyCentre((any) => {
+      const input = withoutWatchOnAll(any);
+      const model = modelOf(input);
+      const wider = modelOf(UNUSED[name](input));
+      const alone = bytesWithin(model, model, simulate(model, 'wider', 0));
+      expect(bytesWithin(model, wider, simulate(wider, 'wider', 0)).equals(alone)).toBe(true);
+    });
   });
 
-  it('when the bot gets better: nobody it did not reach before arrives at another time', () => {
-    fc.assert(
-      fc.property(randomScenario, (input) => {
-        const changed = { ...input, bot: { ...input.bot!, lift: 0.4 } };
-        expect(customers(changed).arrivals).toEqual(customers(input).arrivals);
-      }),
-      RUNS,
+  it.each(Object.keys(NEUTRAL))('is not changed in any byte by %s', (name) => {
+    inAnyCentre(
+      (input) => {
+        const model = modelOf(input);
+        const changed = modelOf(NEUTRAL[name](input));
+        const alone = bytesWithin(model, model, simulate(model, 'off', 0));
+        expect(bytesWithin(model, changed, simulate(changed, 'off', 0)).equals(alone)).toBe(true);
+      },
+      { ...RUNS, numRuns: 12 },
     );
   });
 });

@@ -45,6 +45,22 @@ describe('peakdesk run', () => {
     expect(stdout).not.toContain('NaN');
   });
 
+  it('shows amounts with the currency, and leaves out figures for which the scenario has no data', async () => {
+    const paid = write('paid.json', {
+      ...desk,
+      skillGroups: { team: { ...desk.skillGroups['team'], wagePerHour: 30 } },
+      economics: { currency: 'EUR' },
+    });
+    const [withPay, without] = await Promise.all(
+      [paid, file].map((f) => peakdesk('run', f, ...quick, '--figures', 'all')),
+    );
+    expect(withPay.stdout).toMatch(/│ Cost \(EUR\) +│ +[\d,.]+ │/);
+    expect(without.stdout).not.toContain('Cost');
+    for (const { stdout } of [withPay, without]) expect(stdout).not.toMatch(/Satisfaction|Tickets|Callbacks|NaN/);
+    const { stdout } = await peakdesk('run', paid, ...quick, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ scenarios: [{ currency: 'EUR' }] });
+  });
+
   it('aligns Chinese tables by the width of the characters', async () => {
     const { stdout } = await peakdesk('run', file, ...quick, '--lang', 'zh');
     const table = stdout.split('\n').filter((line) => /^[┌├│└]/.test(line));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Model } from '../../sim/centre/model.ts';
 import { Aggregator } from '../../sim/experiment/aggregate.ts';
 import { studentQuantile } from '../../sim/random/index.ts';
 import { modelOf, OPTIONS, SummaryBuilder } from './support.ts';
@@ -90,6 +91,63 @@ describe('rows', () => {
       'vip:vip': 1,
       'vip:regular': 14,
     });
+  });
+
+  it('add up live contacts only, where there are any; deferred work has its own contact type row', () => {
+    const mixed: Model = {
+      ...modelOf({ contactTypes: 4, channels: 3 }, 0.5),
+      deadlineSeconds: Float64Array.of(Infinity, Infinity, 3600, 3600),
+    };
+    // t0 and the deferred t3 share channel c0, the deferred t2 has c2 to itself.
+    const run = new Aggregator(mixed, OPTIONS);
+    run.add(
+      new SummaryBuilder(mixed, 0)
+        .flow(0, 0, { offered: 1 })
+        .flow(0, 0, { offered: 2 }, true)
+        .flow(0, 1, { offered: 4 })
+        .flow(0, 2, { offered: 8 })
+        .flow(0, 3, { offered: 16 })
+        .flow(0, 3, { offered: 32 }, true)
+        .state(0, 0, { backlog: 1 })
+        .state(0, 2, { backlog: 8 })
+        .state(0, 3, { backlog: 16 }).summary,
+    );
+    const { offered, backlog } = run.results().figures;
+    expect(Object.fromEntries(Object.entries(offered).map(([row, { mean }]) => [row, mean]))).toEqual({
+      total: 7,
+      'channel:c0': 3,
+      'channel:c1': 4,
+      'channel:c2': 8,
+      'contactType:t0': 3,
+      'contactType:t1': 4,
+      'contactType:t2': 8,
+      'contactType:t3': 48,
+      'vip:vip': 2,
+      'vip:regular': 5,
+    });
+    expect([backlog['total'].mean, backlog['channel:c0'].mean, backlog['channel:c2'].mean]).toEqual([1, 1, 8]);
+  });
+
+  it('are over everything where all work is deferred', () => {
+    const office: Model = { ...modelOf(), deadlineSeconds: Float64Array.of(3600, 3600) };
+    const run = new Aggregator(office, OPTIONS);
+    run.add(new SummaryBuilder(office, 0).flow(0, 0, { offered: 1 }).flow(0, 1, { offered: 2 }).summary);
+    expect(run.results().figures.offered['total'].mean).toBe(3);
+  });
+
+  it('are a single total for what concerns the shop as a whole', () => {
+    const run = new Aggregator(model, OPTIONS);
+    run.add(
+      new SummaryBuilder(model, 0)
+        .business(0, { regularPay: 30, bot: 2, contacts: 4 })
+        .business(1, { overtimePay: 3, contacts: 3 }).summary,
+    );
+    const { figures: found, series: byInterval } = run.results();
+    expect(Object.keys(found.cost)).toEqual(['total']);
+    expect(found.cost['total'].mean).toBe(35);
+    expect(found.costPerContact['total'].mean).toBe(5);
+    expect(Array.from(byInterval.cost['total'].mean)).toEqual([32, 3]);
+    expect(found.botCost['total'].mean).toBe(2);
   });
 
   it('come without VIPs when no contact type has any', () => {

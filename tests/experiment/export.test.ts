@@ -25,8 +25,14 @@ function outcome(): ExperimentOutcome {
     replications: 3,
     complete: true,
     scenarios: [
-      { id: 'base', name: { zh: '现状', en: 'as is' }, results: base.results(), comparison: null },
-      { id: 'more, "temps"', name: '+40', results: variant.results(), comparison: compareRuns(base, variant) },
+      { id: 'base', name: { zh: '现状', en: 'as is' }, currency: 'CNY', results: base.results(), comparison: null },
+      {
+        id: 'more, "temps"',
+        name: '+40',
+        currency: 'CNY',
+        results: variant.results(),
+        comparison: compareRuns(base, variant),
+      },
     ],
   };
 }

@@ -1,6 +1,8 @@
-import type { Model } from '../../sim/centre/model.ts';
+import { type Model, PARTS } from '../../sim/centre/model.ts';
 import type { AggregateOptions } from '../../sim/experiment/aggregate.ts';
 import {
+  BUSINESS_COUNTERS,
+  type BusinessCounter,
   FLOW_COUNTERS,
   GROUP_COUNTERS,
   STATE_COUNTERS,
@@ -33,6 +35,8 @@ export function modelOf(sizes: Partial<Sizes> = {}, vipShare = 0): Model {
     warmUpIntervals,
     typeChannel: Int32Array.from({ length: contactTypes }, (_, type) => type % channels),
     vipShare: new Float64Array(contactTypes).fill(vipShare),
+    deadlineSeconds: new Float64Array(contactTypes).fill(Infinity),
+    parts: PARTS,
   } as Partial<Model> as Model;
 }
 
@@ -53,7 +57,9 @@ export class SummaryBuilder {
       flow: new Float64Array(intervals * 2 * types * FLOW_COUNTERS.length),
       group: new Float64Array(intervals * model.skillGroupIds.length * GROUP_COUNTERS.length),
       state: new Float64Array(intervals * types * STATE_COUNTERS.length),
+      business: new Float64Array(intervals * BUSINESS_COUNTERS.length),
       waits: new Uint32Array(2 * types * WAIT_BUCKETS),
+      virtualWaits: new Uint32Array(2 * types * WAIT_BUCKETS),
       intervalWaits: new Uint32Array(intervals * model.channelIds.length * WAIT_BUCKETS),
       longestWait: new Float64Array(2 * types),
       events: 0,
@@ -74,6 +80,10 @@ export class SummaryBuilder {
   state(interval: number, type: number, counters: Partial<Record<StateCounter, number>>): this {
     const row = (interval * this.model.contactTypeIds.length + type) * STATE_COUNTERS.length;
     return this.set(this.summary.state, row, STATE_COUNTERS, counters);
+  }
+
+  business(interval: number, counters: Partial<Record<BusinessCounter, number>>): this {
+    return this.set(this.summary.business, interval * BUSINESS_COUNTERS.length, BUSINESS_COUNTERS, counters);
   }
 
   /** Waits of answered contacts, regular customers. */

@@ -4,6 +4,7 @@ import { BatchedHistograms } from '../../sim/experiment/batchedHistograms.ts';
 import { Confidence } from '../../sim/experiment/confidence.ts';
 import { WaitCounts } from '../../sim/experiment/waitCounts.ts';
 import { WAIT_BUCKETS, waitBucket } from '../../sim/observe/waitHistogram.ts';
+import { WaitRecord } from '../../sim/observe/waitRecord.ts';
 import { openStream } from '../../sim/random/index.ts';
 import { modelOf, OPTIONS, SummaryBuilder } from './support.ts';
 
@@ -130,6 +131,38 @@ describe('waits in the results', () => {
     const { numerator, denominator } = aggregator.daily('waitP99', 'total')!;
     expect(Array.from(denominator)).toEqual([1, 0, 1]);
     expect(Math.abs(numerator[2] / 20 - 1)).toBeLessThan(0.01);
+  });
+
+  it('report virtual waits apart, over the run and not by interval', () => {
+    const builder = new SummaryBuilder(model, 0).waits(0, 0, [10]);
+    builder.summary.virtualWaits[WAIT_BUCKETS + waitBucket(10)] = 1;
+    builder.summary.virtualWaits[WAIT_BUCKETS + waitBucket(80)] = 1;
+    const run = new Aggregator(model, OPTIONS);
+    run.add(builder.summary);
+    const { figures: found, series: byInterval } = run.results();
+    expect(Math.abs(found.waitP90['total'].mean / 10 - 1)).toBeLessThan(0.01);
+    expect(Math.abs(found.virtualWaitP90['total'].mean / 80 - 1)).toBeLessThan(0.01);
+    expect(byInterval.virtualWaitP90).toEqual({});
+  });
+
+  it('by interval leave deferred work out of rows with live contacts', () => {
+    const wait = (type: number) => {
+      const mixed = { ...modelOf({ intervals: 1, contactTypes: 3, channels: 2 }) };
+      const record = new WaitRecord({
+        ...mixed,
+        deadlineSeconds: Float64Array.of(Infinity, 3600, 3600),
+        rounds: [null, null, null],
+      });
+      record.answered(0, 2 * type + 1, 50, 50);
+      const byChannel = [0, 1].map((c) => record.intervalWaits[c * WAIT_BUCKETS + waitBucket(50)]);
+      return [...byChannel, record.waits[(2 * type + 1) * WAIT_BUCKETS + waitBucket(50)]];
+    };
+    // Types 0 and 2 share channel 0, type 1 has channel 1 to itself.
+    expect([wait(0), wait(1), wait(2)]).toEqual([
+      [1, 0, 1],
+      [0, 1, 1],
+      [0, 0, 1],
+    ]);
   });
 
   it('come without series where summaries are too long to keep waits by interval', () => {

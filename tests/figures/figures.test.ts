@@ -4,7 +4,7 @@ import { MEASURES } from '../../sim/figures/figure.ts';
 import { figureById, FIGURES, ratioFigures, SERVICE_LEVEL_BY_DENOMINATOR } from '../../sim/figures/index.ts';
 import type { Figure, ServiceLevelDenominator } from '../../sim/figures/index.ts';
 
-const DOMAINS = ['flow', 'group', 'state'] as const;
+const DOMAINS = ['flow', 'group', 'state', 'business'] as const;
 const countersOf = (figure: Figure): string[] =>
   figure.estimator === 'ratio' ? [...figure.numerator, ...figure.denominator].map(([counter]) => counter) : [];
 
@@ -44,7 +44,7 @@ describe('the table of figures', () => {
 
   it('counts the service level over the denominator that the scenario chooses', () => {
     for (const choice of Object.keys(SERVICE_LEVEL_BY_DENOMINATOR) as ServiceLevelDenominator[]) {
-      const figures = ratioFigures('flow', choice);
+      const figures = ratioFigures('flow', choice, []);
       const serviceLevel = figures.find(({ id }) => id === 'serviceLevel')!;
       const meant = figures.find(({ id }) => id === SERVICE_LEVEL_BY_DENOMINATOR[choice])!;
       expect(serviceLevel.numerator).toEqual(meant.numerator);

@@ -24,6 +24,15 @@ describe('a variant is named by what was changed', () => {
     expect(names(applyLevers(mid, values))).toEqual([zh, en]);
   });
 
+  it('by the persons of its shifts, and by nothing else when only their number was changed', () => {
+    const shifts = [{ name: 'late', startHour: 14, lengthHours: 10, headcount: 20 }];
+    const roster = { kind: 'shifts', shifts, headcount: null, onDutyShareByHour: null };
+    const base = mergePatch(mid, { skillGroups: { phone: { roster } } });
+    expect(names(applyLevers(base, { 'agents:phone': 26 }), base)).toEqual(['+6 电话客服', '+6 phone agents']);
+    const later = { roster: { shifts: [{ ...shifts[0], startHour: 16 }] } };
+    expect(names(mergePatch(base, { skillGroups: { phone: later } }), base)).toEqual(['其他调整', 'other changes']);
+  });
+
   it('against a base whose bot is already lifted, by both values', () => {
     const base = applyLevers(mid, { botLift: 0.1 });
     expect(names(applyLevers(mid, { botLift: 0.4 }), base)).toEqual(['机器人提升 10%→40%', 'bot lift 10%→40%']);

@@ -1,38 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { FIGURE_IDS } from '../../scenarios/checks/figureIds.ts';
 import { formatProblems } from '../../scenarios/index.ts';
-import type { MergePatch } from '../../scenarios/index.ts';
 import { Aggregator, aggregateOptions, compile, FIGURES } from '../../sim/index.ts';
 import { parsed, problemsWith, small } from './smallScenario.ts';
 
 const target = (fields: object) => ({ targets: { list: [{ atLeast: 0, ...fields }] } });
-/** All that figures of money, satisfaction and complaints need. */
-const WITH_DATA: MergePatch = {
-  contactTypes: { presale: { reason: 'preSale' } },
-  economics: {
-    botCostPerContact: 1,
-    compensationPerRepeat: 1,
-    averageOrderValue: 1,
-    lostOrderProbability: 1,
-    satisfaction: { baseline: 1, baselineWaitSeconds: 1, lossPerExtra30Seconds: 0, botResolvedLoss: 0 },
-    complaints: {},
-  },
-  skillGroups: {
-    agents: {
-      wagePerHour: 1,
-      contract: 'temporary',
-      training: { days: 1, startEfficiency: 1, fullEfficiencyAfterHours: 0 },
-    },
-    phone: { wagePerHour: 1 },
-    bought: {
-      name: 'bought',
-      contract: 'outsourced',
-      pricePerContact: 1,
-      serves: [{ contactType: 'calls' }],
-      roster: { kind: 'curve', intervalMinutes: 60, agents: [1] },
-    },
-  },
-};
 const ROWS = [{}, { channel: 'chat' }, { contactType: 'calls' }];
 
 describe('the figures that targets may name', () => {
@@ -51,7 +23,7 @@ describe('the figures that targets may name', () => {
     }
     const list = FIGURES.flatMap(({ id: figure }) => ROWS.map((row) => ({ figure, atLeast: 0, ...row })));
     const accepted = list.filter((one) => problemsWith({ targets: { list: [one] } }).length === 0);
-    const { scenario } = parsed(small, { ...WITH_DATA, targets: { list: accepted } });
+    const { scenario } = parsed(small, { targets: { list: accepted } });
     expect(() => new Aggregator(compile(scenario), aggregateOptions(scenario))).not.toThrow();
   });
 

@@ -1,3 +1,4 @@
+import type { Model } from '../../sim/centre/model.ts';
 import {
   FLOW_COUNTERS,
   type FlowCounter,
@@ -25,3 +26,25 @@ export const groupTotal = (summary: Summary, name: GroupCounter): number =>
 /** A state counter over all intervals and types. */
 export const stateTotal = (summary: Summary, name: StateCounter): number =>
   sum(summary.state, STATE_COUNTERS.length, STATE_COUNTERS.indexOf(name));
+
+/** A flow counter over all intervals and the cells of the types chosen. */
+export function flowOfTypes(
+  model: Model,
+  summary: Summary,
+  name: FlowCounter,
+  chosen: (type: number) => boolean,
+): number {
+  const width = FLOW_COUNTERS.length;
+  const cells = 2 * model.contactTypeIds.length;
+  const column = FLOW_COUNTERS.indexOf(name);
+  return summary.flow.reduce((total, value, at) => {
+    const type = (Math.floor(at / width) % cells) >> 1;
+    return at % width === column && chosen(type) ? total + value : total;
+  }, 0);
+}
+
+/** A state counter of one type over all intervals. */
+export function stateOfType(model: Model, summary: Summary, name: StateCounter, type: number): number {
+  const width = STATE_COUNTERS.length;
+  return sum(summary.state, width * model.contactTypeIds.length, width * type + STATE_COUNTERS.indexOf(name));
+}

@@ -33,6 +33,8 @@ describe('numbers for people', () => {
     expect(formatCount(288_000, 'en')).toBe('288,000');
     expect(formatCount(9999, 'zh')).toBe('9,999');
     expect(formatCount(1.234, 'en')).toBe('1.23');
+    expect(formatMean({ mean: 1.234, low: 1, high: 2 }, 'money', 'en')).toBe('1.23');
+    expect(formatDifference(-23_456, 'money', 'zh')).toBe('−2.3 万');
   });
 
   it('gives a share as many digits as its interval supports', () => {

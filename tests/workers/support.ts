@@ -43,6 +43,8 @@ export function emptySummary(replication: number): Summary {
     waits: new Uint32Array(0),
     intervalWaits: new Uint32Array(0),
     longestWait: new Float64Array(0),
+    business: new Float64Array(0),
+    virtualWaits: new Uint32Array(0),
     events: 0,
   };
 }

@@ -1,5 +1,5 @@
 import type { Roster, Scenario, SkillGroup } from '../../../scenarios/index.ts';
-import { CONTRACTS, type Datum, type Model } from '../model.ts';
+import { CONTRACTS, type Model } from '../model.ts';
 import { DAY, type Frame, HOUR } from './time.ts';
 
 type Pay = Pick<
@@ -18,7 +18,6 @@ type Satisfaction = Pick<
 >;
 type Rest = Pick<
   Model,
-  | 'given'
   | 'overtimeFactor'
   | 'nightFactor'
   | 'botCostPerContact'
@@ -36,7 +35,6 @@ export function compileEconomics(scenario: Scenario, frame: Frame): Pay & Satisf
   const { economics, contactTypes } = scenario;
   const lostSale = economics.lostOrderProbability * economics.averageOrderValue;
   return {
-    given: dataOf(scenario),
     ...compilePay(scenario, frame),
     overtimeFactor: economics.overtimeFactor,
     nightFactor: economics.nightFactor,
@@ -52,24 +50,6 @@ export function compileEconomics(scenario: Scenario, frame: Frame): Pay & Satisf
   };
 }
 
-function dataOf({ economics, skillGroups, contactTypes }: Scenario): Datum[] {
-  const groups = Object.values(skillGroups);
-  const paid = groups.every((group) => group.wagePerHour !== undefined || group.pricePerContact !== undefined);
-  const complains = economics.complaints !== undefined && economics.compensationPerComplaint > 0;
-  const sells = Object.values(contactTypes).some(({ reason }) => reason === 'preSale');
-  const given: Partial<Record<Datum, boolean>> = {
-    satisfaction: economics.satisfaction !== undefined,
-    complaints: economics.complaints !== undefined,
-    pay: paid,
-    ...Object.fromEntries(CONTRACTS.map((kind) => [kind, paid && groups.some(({ contract }) => contract === kind)])),
-    training: paid && groups.some((group) => trainingCost(group, economics.trainingHoursPerDay) > 0),
-    botCost: economics.botCostPerContact > 0,
-    compensation: complains || economics.compensationPerRepeat > 0,
-    orderValue: sells && economics.averageOrderValue > 0 && economics.lostOrderProbability > 0,
-  };
-  return (Object.keys(given) as Datum[]).filter((datum) => given[datum]);
-}
-
 function compilePay({ economics, skillGroups }: Scenario, frame: Frame): Pay {
   const groups = Object.values(skillGroups);
   const ofGroups = (of: (group: SkillGroup) => number): Float64Array => Float64Array.from(groups, of);
@@ -83,7 +63,8 @@ function compilePay({ economics, skillGroups }: Scenario, frame: Frame): Pay {
   };
 }
 
-function trainingCost({ training, roster, wagePerHour = 0 }: SkillGroup, hoursPerDay: number): number {
+/** Of the whole group, once. */
+export function trainingCost({ training, roster, wagePerHour = 0 }: SkillGroup, hoursPerDay: number): number {
   return training === undefined ? 0 : training.days * hoursPerDay * wagePerHour * persons(roster);
 }
 

@@ -4,6 +4,7 @@ import { compileContactTypes } from './contactTypes.ts';
 import { compileDemand } from './demand.ts';
 import { compileEconomics } from './economics.ts';
 import { compileEvents } from './events.ts';
+import { compileParts } from './parts.ts';
 import { compilePeople } from './people.ts';
 import { compileRouting } from './routing.ts';
 import { secondOfDay } from './time.ts';
@@ -43,6 +44,7 @@ export function compile(scenario: Scenario): Model {
     ...compileRouting(scenario, frame),
     ...compilePeople(scenario, frame),
     ...compileEvents(scenario, frame),
+    parts: compileParts(scenario),
     ...compileEconomics(scenario, frame),
   };
 }

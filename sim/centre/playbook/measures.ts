@@ -1,7 +1,7 @@
 import { BUSY, PRESENT } from '../../observe/intervalCounters.ts';
 import type { Centre } from '../centre.ts';
 import { MEASURES, type Model } from '../model.ts';
-import { oldestJoined } from '../reporting.ts';
+import { oldestWaiting } from '../reporting.ts';
 import { RollingShare } from './rollingShare.ts';
 
 const MINUTE = 60;
@@ -30,7 +30,7 @@ const MAKE: Readonly<Record<(typeof MEASURES)[number], (model: Model, rule: numb
     const types = typesWatched(model, rule);
     return (centre, _minute, time) => {
       let longest = 0;
-      for (const type of types) longest = Math.max(longest, time - oldestJoined(centre, type));
+      for (const type of types) longest = Math.max(longest, time - oldestWaiting(centre, type));
       return longest;
     };
   },

@@ -8,6 +8,20 @@ export function hasRoom(view: RoutingView, route: number, type: number, contact:
   return canHold(view, group, type);
 }
 
+/** Whether one of the contact's routes leads to the group, and is open to it by now. */
+export function leadsTo(
+  { calendar, contacts, model }: RoutingView,
+  group: number,
+  type: number,
+  contact: number,
+): boolean {
+  for (let route = model.routeStart[type]; route < model.routeStart[type + 1]; route++) {
+    if (model.routeGroups[route] !== group) continue;
+    return contacts.waitingSince[contact] + model.routeAfter[route] <= calendar.time;
+  }
+  return false;
+}
+
 /** The first contact, in the queue at a place of the group's list, that the group may serve now; -1 when there is none. */
 export function servable(view: RoutingView, group: number, place: number): number {
   const { model, queues } = view;

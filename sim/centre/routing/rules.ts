@@ -28,8 +28,8 @@ export interface RoutingView {
     readonly waitingSince: Float64Array;
     /** When it is due, by contact; Infinity for live contacts. */
     readonly deadline: Float64Array;
-    /** The number of (0, 1) that a contact drew for a role (roles.ts). */
-    uniform(contact: number, role: number): number;
+    /** The number of (0, 1) that a contact drew for being routed by chance. */
+    routingDraw(contact: number): number;
   };
   readonly calendar: {
     /** Now. */

@@ -1,4 +1,3 @@
-import { ROLE } from '../roles.ts';
 import { hasRoom } from './eligible.ts';
 import type { ArrivalRule } from './rules.ts';
 
@@ -12,7 +11,7 @@ export const groupByWeight: ArrivalRule = (view, type, contact) => {
     total += routeWeight[route];
     if (chosen < 0) chosen = routeGroups[route];
   }
-  let left = view.contacts.uniform(contact, ROLE.routing) * total;
+  let left = view.contacts.routingDraw(contact) * total;
   for (let route = routeStart[type]; route < routeStart[type + 1] && left >= 0; route++) {
     if (routeWeight[route] === 0 || !hasRoom(view, route, type, contact)) continue;
     chosen = routeGroups[route];

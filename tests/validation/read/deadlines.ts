@@ -33,8 +33,14 @@ export function readDeadlines({ stochastic, time_unit }: Json): Experiment[] {
     const agents = [{ id: 'agents', serves, staff: [{ from: 0, agents: servers }] }];
     const { unitSeconds, warmUp, horizon } = steadyRun(customers, agents);
     const centre: Centre = {
-      ...{ customers, agents, unitSeconds, naturalSeconds, horizon },
-      ...{ arrivalRule: 'listOrder', freedRule: 'earliestDeadline', busynessCv: 0 },
+      customers,
+      agents,
+      unitSeconds,
+      naturalSeconds,
+      horizon,
+      arrivalRule: 'listOrder',
+      freedRule: 'earliestDeadline',
+      busynessCv: 0,
     };
     return { label: prefix, bareName: withPrefix(prefix), days: [{ weight: 1, centre }], warmUp };
   };

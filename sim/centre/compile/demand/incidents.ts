@@ -14,10 +14,12 @@ interface Shift {
 
 /**
  * The incidents that act on demand. Delays come first, in order of time, so that what is moved into a later window is
- * moved again; then the factors, which multiply what is due in their window in the end, in any order.
+ * moved again; then the factors, which multiply what is due in their window in the end, in any order. Those that change nothing
+ * are left out, as they would still cut the steps of demand.
  */
 export function shiftsOf(scenario: Scenario): Shift[] {
-  const shifts = scenario.incidents.flatMap((incident) => shiftOf(incident, scenario));
+  const all = scenario.incidents.flatMap((incident) => shiftOf(incident, scenario));
+  const shifts = all.filter(({ delay, factor }) => delay > 0 || factor !== 1);
   return shifts.sort((a, b) => Number(b.delay > 0) - Number(a.delay > 0) || a.from - b.from);
 }
 

@@ -8,7 +8,7 @@ import type { SourceKind, SourceOf } from './source.ts';
  * the contacts of all time add up: contacts = peak x (rise / 2 + decay).
  */
 export const pulse: SourceKind<SourceOf<'pulse'>> = {
-  steps: () => [MINUTE],
+  steps: ({ contacts }) => (contacts > 0 ? [MINUTE] : []),
   rate({ at, contacts, riseMinutes, decayMinutes }, { start }) {
     const rise = riseMinutes * MINUTE;
     const decay = decayMinutes * MINUTE;
