@@ -6,7 +6,7 @@ import { readLaw } from './laws.ts';
 import { constantRate, type Rate, readArrivals } from './rates.ts';
 
 const FIRST_COME = /^(?!.*(?:LCFS|EDF)).*FCFS/;
-const RESUMES = /^(?!.*non-?preemptive).*preemptive[- ]resume/;
+const RESUMES = /^(?!.*(?:non-?preemptive|LCFS|EDF)).*preemptive[- ]resume/;
 /** Far beyond any wait, for work whose deadline does not matter. */
 const NEVER_DUE = 1e6;
 
