@@ -14,7 +14,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'suite', include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], exclude: ['tests/engines/**'] },
+        test: {
+          name: 'suite',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/engines/**', 'tests/campaign/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'campaign', include: ['tests/campaign/*.test.ts'] },
       },
       {
         extends: true,

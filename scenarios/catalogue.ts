@@ -1,6 +1,7 @@
 import largeMidnight from './library/large-midnight.json' with { type: 'json' };
 import largeStart20 from './library/large-start20.json' with { type: 'json' };
 import midMidnight from './library/mid-midnight.json' with { type: 'json' };
+import midOutage from './library/mid-outage.json' with { type: 'json' };
 import midStart20 from './library/mid-start20.json' with { type: 'json' };
 import smallMidnight from './library/small-midnight.json' with { type: 'json' };
 import smallStart20 from './library/small-start20.json' with { type: 'json' };
@@ -14,6 +15,7 @@ const LIBRARY: Readonly<Record<string, unknown>> = {
   'small-start20': smallStart20,
   'mid-start20': midStart20,
   'large-start20': largeStart20,
+  'mid-outage': midOutage,
 };
 
 /** What a bundled scenario shows on its card. */

@@ -1,4 +1,4 @@
-// npm run test:full: the suite, the same results in every browser, and the validation cases; ends with the totals of all.
+// npm run test:full: the suite, the forty-day campaign, the same results in every browser, and the validation cases; ends with the totals of all.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';

@@ -223,3 +223,46 @@ export const WRAP_UP_SECONDS = 30;
 export const EFFORT_CV = 0.8;
 export const PHONE_CV = 0.9;
 export const LAUNCH_NEXT_TEN_MINUTES_SHARE = 0.2;
+
+/** What the mid shop has besides in the scenario with an outage. */
+export const OUTAGE = {
+  rounds: 10,
+  roundsCv: 0.6,
+  roundEffortCv: 0.8,
+  /** Exponential: 90 % ask again within two minutes. */
+  thinkSeconds: 52,
+  autoCloseSeconds: 120,
+  goodbyeShare: 0.6,
+  silentShare: 0.6,
+  silentEffortSeconds: 10,
+  ticketShare: { return: 0.15, complaint: 0.3 },
+  confirmSeconds: 45,
+  confirmHours: 2,
+  outsideHours: 4,
+  resultSeconds: 180,
+  resultHours: 24,
+  repeatWhenLate: 0.3,
+  concurrency: 8,
+  raisedConcurrency: 15,
+  /** 0.53 of a permanent agent in the first month, over 0.6 after three days of training. */
+  tempStartEfficiency: 0.88,
+  fatigueFactor: 1.1,
+  mealMinutes: 45,
+  tempShifts: [
+    { name: 'nightShift', startHour: 20, lengthHours: 11, headcount: 120 },
+    { name: 'dayShift', startHour: 9, lengthHours: 9, headcount: 60 },
+    { name: 'eveningShift', startHour: 15, lengthHours: 9, headcount: 60 },
+  ],
+  backOfficeShifts: [
+    { name: 'nightShift', startHour: 22, lengthHours: 9, headcount: 6 },
+    { name: 'dayShift', startHour: 7, lengthHours: 9, headcount: 10 },
+    { name: 'eveningShift', startHour: 15, lengthHours: 9, headcount: 10 },
+  ],
+  priceCutContacts: 2000,
+  slowSystemFactor: 1.1,
+  queueLimit: 200,
+  reserves: 60,
+  moreReserves: 120,
+  reserveDelayMinutes: 10,
+  shortAutoCloseSeconds: 60,
+} as const;

@@ -2,7 +2,7 @@ import type { ScenarioInput } from '../../scenarios/index.ts';
 import { EVENTS, SIZES, TEMP_EFFICIENCY, WRAP_UP_SECONDS } from './domainValues.ts';
 import type { EventId, Size, SizeId } from './domainValues.ts';
 
-type Provenance = NonNullable<ScenarioInput['provenance']>;
+export type Provenance = NonNullable<ScenarioInput['provenance']>;
 type Entry = Provenance[number];
 
 const HENAN = '河南商报 2020, https://ppfocus.com/0/ed0ec7fad.html';
@@ -24,7 +24,7 @@ export function provenance(sizeId: SizeId, eventId: EventId): Provenance {
   ];
 }
 
-function entry(path: string, mark: Entry['mark'], zh: string, en: string, reference?: string): Entry {
+export function entry(path: string, mark: Entry['mark'], zh: string, en: string, reference?: string): Entry {
   return { path, mark, note: { zh, en }, ...(reference === undefined ? {} : { reference }) };
 }
 
@@ -56,8 +56,8 @@ function demand(size: Size, sizeId: SizeId, eventId: EventId): Entry[] {
     entry(
       'channels',
       'assumption',
-      `电话占 ${phone}%，其余算作在线咨询。社交消息和工单、邮件本应另算（工单属于延后处理，本版本不模拟），这里并入在线咨询，因此在线量略高。`,
-      `${phone} % by phone, the rest is chat. Social messages, tickets and mail are counted as chat (deferred work is not simulated yet), so chat is somewhat overstated.`,
+      `电话占 ${phone}%，其余算作在线咨询。社交消息和工单、邮件本应另算，这里不设延后处理的工单，一律并入在线咨询，因此在线量略高。`,
+      `${phone} % by phone, the rest is chat. Social messages, tickets and mail are counted as chat (deferred work is left out here), so chat is somewhat overstated.`,
     ),
     entry(
       'demand.busyness',
@@ -182,8 +182,8 @@ function customers(size: Size): Entry[] {
     entry(
       'contactTypes.*.retry',
       'assumption',
-      '售后客户没等到人工，一部分会再来，其中 95% 在两小时内；售前客户多半不买了，不再来。静默流失本版本不模拟。',
-      'Some after-sales customers who gave up come back, 95 % of them within two hours; pre-sale customers are mostly lost. Silent abandonment is not simulated yet.',
+      '售后客户没等到人工，一部分会再来，其中 95% 在两小时内；售前客户多半不买了，不再来。这里不设静默流失。',
+      'Some after-sales customers who gave up come back, 95 % of them within two hours; pre-sale customers are mostly lost. Silent abandonment is left out here.',
     ),
     entry(
       'contactTypes.complaint.priority',
@@ -228,8 +228,8 @@ function people(size: Size, eventId: EventId): Entry[] {
     entry(
       'skillGroups.*.shrinkage',
       'assumption',
-      '在班时间中用于休息、会议等的占比。临时客服另计缺勤（假设，按平均折入；缺勤的随机性本版本不模拟）。疲劳和流失未计。',
-      'Share of on-duty time lost to breaks and meetings. Temporary agents’ no-shows (assumed) are folded in at their mean, as their chance is not simulated yet. Fatigue and attrition are left out.',
+      '在班时间中用于休息、会议等的占比。临时客服另计缺勤（假设，这里按平均折入，不逐人抽取）。这里未计疲劳和离职。',
+      'Share of on-duty time lost to breaks and meetings. Temporary agents’ no-shows (assumed) are folded in at their mean here, not drawn for each. Fatigue and attrition are left out here.',
     ),
     entry(
       'skillGroups.temps.efficiency',
@@ -248,8 +248,8 @@ function people(size: Size, eventId: EventId): Entry[] {
     entry(
       'skillGroups.*.wagePerHour',
       'derived',
-      '由月薪、日薪折算的每小时人工成本（元）；本版本不计算成本，仅保留数据。',
-      'Loaded cost per hour (CNY) from monthly and daily pay; kept as data, cost is not computed yet.',
+      '由月薪、日薪折算的每小时人工成本（元），人力成本由此计算。',
+      'Loaded cost per hour (CNY) from monthly and daily pay; staff costs are computed from it.',
     ),
   ];
 }
@@ -293,8 +293,8 @@ function goals(): Entry[] {
     entry(
       'economics',
       'assumption',
-      '客单价、流失订单概率、满意度系数：仅保留数据，本版本不计算。',
-      'Order value, lost-order probability and satisfaction coefficients: kept as data, not computed yet.',
+      '加班和夜班倍数、机器人单价、客单价、流失订单概率、满意度系数：成本、流失销售额和满意度由此计算；满意度基准 75% 有出处，系数为假设。',
+      'Overtime and night factors, price of the bot, order value, lost-order probability and satisfaction coefficients: cost, lost sales and satisfaction are computed from them. The baseline of 75 % satisfied is published, the coefficients are assumed.',
     ),
   ];
 }

@@ -62,3 +62,33 @@ export const VARIANT_NAMES = {
   temps: (agents: number): BothLanguages => text(`+${agents} 临时客服`, `+${agents} temporary agents`),
   both: text('机器人 + 临时客服', 'Bot and temporary agents'),
 };
+
+export const OUTAGE_TEXTS = {
+  name: text(
+    '中型品牌店 · 零点开卖遇上机器人故障与应急预案',
+    'Mid-size brand shop, midnight launch with an outage and an emergency plan',
+  ),
+  description: text(
+    '准备充分的中型店：机器人备好大促知识库，临时客服已排班。零点开卖 5 分钟后机器人停摆 20 分钟，系统又慢；预案提高接待上限、叫来后备、缩短自动关闭。对比看：故障代价多大，预案挽回多少。在线咨询逐轮模拟，退换货和投诉转成工单由后台跟进。',
+    'A mid-size shop well prepared: a knowledge base for the event, temporary agents on shift. Five minutes after midnight the bot is down for 20 minutes while systems are slow; the plan raises chats per agent, calls reserves and closes silent chats sooner. Compare what the outage costs and what the plan wins back. Chats go round by round; returns and complaints open tickets for a back office.',
+  ),
+  tickets: text('工单', 'Tickets'),
+  ticketConfirm: text('工单确认', 'Ticket confirmation'),
+  ticketResult: text('工单处理结果', 'Ticket result'),
+  backOffice: text('后台工单组', 'Back office'),
+  nightShift: text('夜班', 'Night'),
+  dayShift: text('白班', 'Day'),
+  eveningShift: text('晚班', 'Evening'),
+  priceCut: text('竞品降价引发价保', 'Price claims after a cut elsewhere'),
+  botDown: text('机器人停摆 20 分钟', 'Bot down for 20 minutes'),
+  slowSystem: text('零点订单系统变慢', 'Order system slow after midnight'),
+  raise: {
+    agents: text('在线客服提高接待上限', 'More chats per agent'),
+    temps: text('临时客服提高接待上限', 'More chats per temporary agent'),
+  },
+  callReserves: text('叫来后备客服', 'Call reserves'),
+  shorten: text('缩短自动关闭', 'Close silent chats sooner'),
+  noPlan: text('没有应急预案', 'Without the emergency plan'),
+  noOutage: text('没有故障', 'Without the outage'),
+  moreReserves: (agents: number): BothLanguages => text(`后备增至 ${agents} 人`, `${agents} reserves`),
+};

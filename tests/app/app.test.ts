@@ -85,10 +85,10 @@ const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe('the library', () => {
-  it('shows six scenarios, each with its day in miniature, and is accessible', async () => {
+  it('shows seven scenarios, each with its day in miniature, and is accessible', async () => {
     const page = await visit();
-    await page.locator('.miniature').nth(5).waitFor();
-    expect(await page.locator('.card').count()).toBe(6);
+    await page.locator('.miniature').nth(6).waitFor();
+    expect(await page.locator('.card').count()).toBe(7);
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.context().close();
   });
@@ -230,7 +230,7 @@ describe('on a phone', () => {
   it('stays one column in both languages, the headline in sight above the open levers', async () => {
     for (const locale of ['zh-CN', 'en-US']) {
       const page = await visit({ locale, viewport: { width: 390, height: 844 }, hasTouch: true });
-      await page.locator('.miniature').nth(5).waitFor();
+      await page.locator('.miniature').nth(6).waitFor();
       expect(await sidewaysScroll(page)).toBe(0);
       await openSmallShop(page);
       await page.getByRole('button', { name: /机器人 \+ 临时客服|Bot and temporary agents/ }).click();

@@ -9,12 +9,13 @@ import {
   parseScenario,
 } from '../../scenarios/index.ts';
 import type { Scenario, ScenarioInput } from '../../scenarios/index.ts';
-import { buildScenario } from '../../scripts/library/buildScenario.ts';
-import type { EventId, SizeId } from '../../scripts/library/domainValues.ts';
 import { formatJson } from '../../scripts/library/formatJson.ts';
+import { SCENARIOS } from '../../scripts/library/scenarios.ts';
 
 const library = listLibrary();
 const ids = library.map(({ id }) => [id]);
+const OUTAGE = 'mid-outage';
+const eventDays = ids.filter(([id]) => id !== OUTAGE);
 const scenarioOf = (input: ScenarioInput): Scenario => {
   const parsed = parseScenario(input);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -31,7 +32,7 @@ function humanContacts(scenario: Scenario): [id: string, contacts: number][] {
 }
 
 describe('the library', () => {
-  it('offers three shops on two event days', () => {
+  it('offers three shops on two event days, and one with an outage', () => {
     expect(library.map(({ size, event }) => `${size} ${event}`)).toEqual([
       'small midnight',
       'mid midnight',
@@ -39,6 +40,7 @@ describe('the library', () => {
       'small start20',
       'mid start20',
       'large start20',
+      'mid midnight',
     ]);
     expect(library[1].name).toEqual({ zh: '中型品牌店 · 双11当天', en: 'Mid-size brand shop, Double Eleven' });
   });
@@ -53,15 +55,15 @@ describe('the library', () => {
   });
 
   it.each(ids)('%s is what scripts/buildLibrary.ts writes', (id) => {
-    const [size, event] = id.split('-') as [SizeId, EventId];
-    expect(readFileSync(`scenarios/library/${id}.json`, 'utf8')).toBe(formatJson(buildScenario(size, event)));
+    expect(readFileSync(`scenarios/library/${id}.json`, 'utf8')).toBe(formatJson(SCENARIOS[id]));
   });
 
   it.each(ids)('%s parses without problems, and so does each variant', (id) => {
     const parsed = parseScenario(readFileSync(`scenarios/library/${id}.json`, 'utf8'));
     expect(parsed).toMatchObject({ ok: true });
     const input = loadLibrary(id);
-    expect(Object.keys(input.variants ?? {})).toEqual(['bot', 'temps', 'both']);
+    const variants = id === OUTAGE ? ['noPlan', 'noOutage', 'moreReserves'] : ['bot', 'temps', 'both'];
+    expect(Object.keys(input.variants ?? {})).toEqual(variants);
     for (const { patch } of Object.values(input.variants ?? {})) expect(applyPatch(input, patch).ok).toBe(true);
   });
 
@@ -90,6 +92,7 @@ describe('the numbers of the library agree with the table they come from', () =>
     ['small-start20', 22_500],
     ['mid-start20', 180_000],
     ['large-start20', 3_120_000],
+    [OUTAGE, 290_000],
   ])('%s has %d contacts', (id, contacts) => {
     const expected = sum(Object.values(expectedContacts(scenarioOf(loadLibrary(id)))));
     expect(Math.abs(expected / contacts - 1)).toBeLessThan(1e-6);
@@ -115,7 +118,7 @@ describe('the numbers of the library agree with the table they come from', () =>
     expect(Math.abs(handsOnShare * work - effort)).toBeLessThan(1);
   });
 
-  it.each(ids)('%s: the reasons add up to the shop in every hour', (id) => {
+  it.each(eventDays)('%s: the reasons add up to the shop in every hour', (id) => {
     const scenario = scenarioOf(loadLibrary(id));
     const launch = Number(scenario.calendar.launches[0].at.slice(11, 13));
     const total = Array.from({ length: 24 }, (_, hour) =>
@@ -132,7 +135,7 @@ describe('the numbers of the library agree with the table they come from', () =>
     expect(Math.max(...total)).toBe(total[launch]);
   });
 
-  it.each(ids)('%s: each variant is better staffed or has fewer contacts for people than the base', (id) => {
+  it.each(eventDays)('%s: each variant is better staffed or has fewer contacts for people than the base', (id) => {
     const input = loadLibrary(id);
     const { bot, temps, both } = input.variants as Record<string, { patch: Record<string, unknown> }>;
     const contained = (patch: Record<string, unknown>): number => {
@@ -142,5 +145,23 @@ describe('the numbers of the library agree with the table they come from', () =>
     expect(contained(bot.patch)).toBeGreaterThan(contained({}));
     expect(contained(temps.patch)).toBe(contained({}));
     expect(both.patch).toEqual({ ...bot.patch, ...temps.patch });
+  });
+
+  it('the shop with an outage has the customers of its event day, prepared for it', () => {
+    const { demand, bot, contactTypes } = scenarioOf(loadLibrary('mid-midnight'));
+    const outage = scenarioOf(loadLibrary(OUTAGE));
+    expect(outage.demand).toEqual(demand);
+    expect(outage.bot).toEqual({ ...bot, lift: 0.25 });
+    for (const [id, { demand, bot, patienceSeconds, retry, vipShare }] of Object.entries(contactTypes)) {
+      const type = outage.contactTypes[id];
+      expect({ ...type, demand: type.demand.slice(0, 1) }).toEqual({
+        ...type,
+        demand,
+        bot,
+        patienceSeconds,
+        retry,
+        vipShare,
+      });
+    }
   });
 });

@@ -11,7 +11,8 @@ describe('the figures that targets may name', () => {
   it('are those of the table of figures, each with what it is counted on', () => {
     for (const domain of ['flow', 'group', 'state', 'business'] as const) {
       const inTable = FIGURES.filter((figure) => figure.domain === domain).map(({ id }) => id);
-      expect([...FIGURE_IDS[domain]].toSorted()).toEqual(inTable.toSorted());
+      const listed = [...FIGURE_IDS[domain]].toSorted();
+      expect(listed, 'scenarios/checks/figureIds.ts lists every figure').toEqual(inTable.toSorted());
     }
   });
 

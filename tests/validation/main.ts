@@ -1,9 +1,10 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CaseFile, Row, ValidationCase } from './format.ts';
+import { validationPage } from './page.ts';
 import { printCase, printTotals } from './report.ts';
 import type { Effort } from './runCase.ts';
 
@@ -11,7 +12,10 @@ const DEFAULT_FILE = fileURLToPath(new URL('public.json', import.meta.url));
 
 const MOST_CONTACTS = 100_000_000;
 
-/** npm run validate -- [FILE...] [--only=ID,ID] [--seed=TEXT]: runs every case and prints a verdict per quantity; exit code 1 on a failure. */
+/**
+ * npm run validate -- [FILE...] [--only=ID,ID] [--seed=TEXT] [--page=FILE]: runs every case and prints a verdict per
+ * quantity; exit code 1 on a failure. `--page` writes the page of the documentation.
+ */
 async function main(args: readonly string[]): Promise<void> {
   const files = args.filter((arg) => !arg.startsWith('--'));
   const flag = (name: string): string | undefined =>
@@ -24,6 +28,8 @@ async function main(args: readonly string[]): Promise<void> {
     )
     .filter(({ id }) => only === undefined || only.includes(id));
   const results = await runAll(cases, effort);
+  const page = flag('page');
+  if (page !== undefined) writeFileSync(page, validationPage(cases, results));
   process.exitCode = printTotals(results) ? 0 : 1;
 }
 

@@ -23,8 +23,14 @@ export function printTotals(cases: readonly (readonly Row[])[]): boolean {
   return cases.every((rows) => rows.every(({ verdict }) => verdict !== 'failed'));
 }
 
-/** Counts quantities: one that several models must agree on passes when all of them do. */
 function summaryOf(cases: readonly (readonly Row[])[]): string {
+  return Object.entries(countVerdicts(cases))
+    .map(([verdict, count]) => `${count} ${verdict}`)
+    .join(', ');
+}
+
+/** Counts quantities: one that several models must agree on passes when all of them do. */
+export function countVerdicts(cases: readonly (readonly Row[])[]): Record<Verdict, number> {
   const counts: Record<Verdict, number> = { passed: 0, failed: 0, 'not expressible': 0, skipped: 0 };
   for (const rows of cases) {
     const verdicts = new Map<string, Verdict>();
@@ -33,9 +39,7 @@ function summaryOf(cases: readonly (readonly Row[])[]): string {
     }
     for (const verdict of verdicts.values()) counts[verdict]++;
   }
-  return Object.entries(counts)
-    .map(([verdict, count]) => `${count} ${verdict}`)
-    .join(', ');
+  return counts;
 }
 
 function line(...cells: readonly string[]): string {
