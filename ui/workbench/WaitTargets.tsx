@@ -16,13 +16,19 @@ export const WaitTargets = memo(function WaitTargets({ base }: { base: ScenarioI
         {t('targets.title')}
         <InfoButton figure="serviceLevel" />
       </h2>
-      {Object.keys(base.channels).map((channel) => (
+      {liveChannels(base).map((channel) => (
         <ChannelTarget key={channel} channel={channel} base={base} />
       ))}
       <p className="muted">{t('targets.hint')}</p>
     </section>
   );
 });
+
+/** Messages and tickets have deadlines of their own instead. */
+function liveChannels({ channels, contactTypes }: ScenarioInput): string[] {
+  const live = Object.values(contactTypes).filter(({ service }) => service.kind !== 'deferred');
+  return Object.keys(channels).filter((id) => live.some(({ channel }) => channel === id));
+}
 
 function ChannelTarget({ channel, base }: { channel: string; base: ScenarioInput }) {
   const { t } = useTranslation();

@@ -17,6 +17,10 @@ export const KEY_FIGURES: readonly FigureId[] = [
   'botTransfer',
   'staffed',
   'slotUse',
+  'replyRate',
+  'satisfaction',
+  'cost',
+  'lostSales',
 ];
 
 export interface KpiCell {
