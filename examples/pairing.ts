@@ -12,15 +12,15 @@ import { runExperiment } from '../workers/index.ts';
 import { processors, spawnNodeWorker } from '../workers/node.ts';
 
 const BASE = new URL('../scenarios/library/mid-midnight.json', import.meta.url);
-const FIGURES: readonly { id: FigureId; row: string; name: string }[] = [
-  { id: 'serviceLevel', row: 'channel:chat', name: 'chat service level' },
-  { id: 'averageSpeedOfAnswer', row: 'channel:chat', name: 'chat ASA' },
-  { id: 'abandonment', row: 'channel:phone', name: 'phone abandonment' },
+const FIGURES: readonly { id: FigureId; row: string; name: string; factor: number }[] = [
+  { id: 'serviceLevel', row: 'channel:chat', name: 'chat service level, points', factor: 100 },
+  { id: 'averageSpeedOfAnswer', row: 'channel:chat', name: 'chat ASA, s', factor: 1 },
+  { id: 'abandonment', row: 'channel:phone', name: 'phone abandonment, points', factor: 100 },
 ];
 
 /** By name; each a merge patch on the base. */
 export const CHANGES: Readonly<Record<string, (base: Scenario) => MergePatch>> = {
-  'one temporary agent in ten fewer': ({ skillGroups }) => team(skillGroups.temps, 'temps', 0.9),
+  'one chat agent in ten fewer': ({ skillGroups }) => team(skillGroups.agents, 'agents', 0.9),
   'a fifth more phone agents': ({ skillGroups }) => team(skillGroups.phone, 'phone', 1.2),
   'three chats fewer per agent': ({ skillGroups }) => ({
     skillGroups: { agents: { concurrency: skillGroups.agents.concurrency - 3 } },
@@ -70,11 +70,8 @@ if (process.argv[1] === import.meta.filename) {
 }
 
 /** Difference ± half of its interval, and the variance ratio. */
-function cells({ difference: { mean, low, high }, varianceRatio, verdict }: Difference): string {
+function cells({ difference: { mean, low, high }, varianceRatio, verdict }: Difference, figure: number): string {
   if (verdict === 'same') return 'none | –';
-  return `${rounded(mean)} ± ${rounded((high - low) / 2)} | ${varianceRatio.toPrecision(2)}`;
-}
-
-function rounded(value: number): string {
-  return value.toPrecision(3);
+  const { factor } = FIGURES[figure];
+  return `${(factor * mean).toFixed(2)} ± ${((factor * (high - low)) / 2).toFixed(2)} | ${Number(varianceRatio.toPrecision(2))}`;
 }

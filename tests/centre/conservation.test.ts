@@ -49,7 +49,6 @@ describe('a random centre', () => {
       seen('switched to messages', lives.times('waiting.leftMessage'));
       seen('chasers', lives.chasers);
       seen('warm transfers', model.transferWarm.includes(1) ? lives.times('transferred') : 0);
-      seen('waiting for a call for ever', lives.left('waitingForCall'));
     });
     expect([...happened].filter(([, times]) => times < 10)).toEqual([]);
   });

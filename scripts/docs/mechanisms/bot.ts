@@ -72,7 +72,7 @@ const OUTCOMES: Mechanism = {
   stories: [
     'centre/bot > the bot stage > sends a falsely contained contact away, to come back for a person after the lag',
     'centre/bot > the bot stage > contains more with a lift, less with a negative one, and never touches those who give up',
-    'centre/invariance > when the bot gets better: nobody it did not reach before arrives at another time',
+    'centre/commonRandomNumbers > a worse bot',
   ],
 };
 

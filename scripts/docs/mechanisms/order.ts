@@ -101,10 +101,10 @@ const RANDOM_NUMBERS: Mechanism = {
   assumed: `The n-th customer, not the customer of a certain moment, is held fixed: with another volume the same
     person comes at another time. Absences and the pace of agents are drawn by person likewise.`,
   source: `Law, *Simulation Modeling and Analysis*, on common random numbers; streams by role as in ContactCenters.
-    What it gains is told under [comparing](../background/model.md#comparing).`,
+    What it gains is told under [comparing](../background/common-random-numbers.md).`,
   stories: [
-    'centre/invariance > scenarios compared meet the same customers',
-    'centre/invariance > is not changed in any byte by one more group that nobody is routed to',
+    'centre/commonRandomNumbers > every customer is the same person',
+    'centre/invariance > is not changed in any byte by %s',
     'centre/chatRoundsDraws > the rounds, efforts and think times of a chat',
   ],
 };

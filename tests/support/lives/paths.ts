@@ -70,6 +70,11 @@ export const PATHS: Readonly<Record<Place, Partial<Record<ContactEvent, Place>>>
   gone: {},
 };
 
+export const ALL_EVENTS: readonly ContactEvent[] = [
+  'arrived',
+  ...new Set(Object.values(PATHS).flatMap((next) => Object.keys(next) as ContactEvent[])),
+];
+
 /** Places that a strand leaves in the instant in which it comes there ... */
 export const MOMENTARY: readonly Place[] = ['arrived', 'leavingBot', 'toPerson', 'blocked', 'leaving', 'lastStageDone'];
 /** ... unless the story ends there. */

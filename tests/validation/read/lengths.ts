@@ -37,14 +37,17 @@ function relaxation(customers: readonly Customers[], agents: readonly Agents[]):
   );
   const spread = Math.max(...customers.map(({ service }) => (1 + lawCv(service) ** 2) / 2));
   const memory = customers.map(
-    ({ service, patience, retry, bot, callback }) =>
+    ({ service, patience, retry, bot, callback, queueCapacity = 0 }) =>
       lawMean(service) +
       (patience ? lawMean(patience) : 0) +
+      (queueCapacity * lawMean(service)) / capacity +
       (retry ? 5 * lawMean(retry.lag) : 0) +
       (bot ? lawMean(bot.duration) : 0) +
       (callback ? CALLBACK_MEMORY * lawMean(service) : 0),
   );
-  const staysForEver = customers.some(({ patience, rate }) => patience === undefined && rate.until(1) > 0);
+  const staysForEver = customers.some(
+    ({ patience, queueCapacity, rate }) => patience === undefined && queueCapacity === undefined && rate.until(1) > 0,
+  );
   const use = Math.min(0.99, load / capacity);
   const slack = staysForEver ? (spread * (load / total)) / (capacity * (1 - Math.sqrt(use)) ** 2) : 0;
   return Math.max(slack, ...memory);
