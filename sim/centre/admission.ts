@@ -3,15 +3,15 @@ import type { Centre } from './centre.ts';
 import { leaveAlone } from './hold.ts';
 import { type Model, WHEN_BLOCKED } from './model.ts';
 import { goAway } from './orbit.ts';
+import { DAY } from './units.ts';
 
-const DAY = 86_400;
 const RETRY = WHEN_BLOCKED.indexOf('retry');
 const MESSAGE = WHEN_BLOCKED.indexOf('message');
 
 /** Types whose contacts may find the door shut, or be offered something else than waiting; the others are not asked. */
 export function guardedTypes(model: Model): Uint8Array {
   return Uint8Array.from(model.contactTypeIds, (_, type) => {
-    const limited = model.queueCapacity[type] < 2 ** 31 - 1 || model.openHours[type] !== null;
+    const limited = model.queueCapacity[type] < Infinity || model.openHours[type] !== null;
     const offered = model.callbackWait[type] < Infinity || model.callbackWaiting[type] < Infinity;
     return limited || offered || model.channelChanges[model.typeChannel[type]] === 1 ? 1 : 0;
   });

@@ -43,8 +43,9 @@ function countDeadline({ contacts, counters }: Centre, slot: number, time: numbe
 export function transfersWarmly(centre: Centre, slot: number): boolean {
   const { contacts, model } = centre;
   const type = contacts.type[slot];
-  if (model.deadlineSeconds[type] < Infinity || contacts.has(slot, SILENT)) return false;
-  return model.transferWarm[type] === 1 && happens(centre, slot, ROLE.transfer, model.transferProbability[type]);
+  if (model.transferWarm[type] === 0 || model.deadlineSeconds[type] < Infinity || contacts.has(slot, SILENT))
+    return false;
+  return happens(centre, slot, ROLE.transfer, model.transferProbability[type]);
 }
 
 /** Somebody else, the same matter: it keeps its age, and is as patient and as much work as another draw says. */

@@ -1,6 +1,7 @@
 import { gammaQuantile, unitExponential } from '../distributions/index.ts';
 import { normalCdf, normalQuantile, openStream, type Stream } from '../random/index.ts';
 import type { Model } from './model.ts';
+import { DAY } from './units.ts';
 
 /** Where first arrivals come from. */
 export interface ArrivalSource {
@@ -66,8 +67,6 @@ export class PoissonArrivals implements ArrivalSource {
     return Infinity;
   }
 }
-
-const DAY = 86_400;
 
 /** The rates of one replication: of each type, times its busyness factor of the day and that of the period in it. */
 function withBusyness(model: Model, seed: string, replication: number): Float64Array {

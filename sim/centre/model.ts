@@ -122,8 +122,8 @@ export interface Model extends PeopleModel {
   readonly serviceLevelThreshold: Float64Array;
 
   // --- what may keep a contact from queueing, each [K]
-  /** Most contacts that may wait; the largest Int32 for no limit. */
-  readonly queueCapacity: Int32Array;
+  /** Most contacts that may wait; Infinity for no limit. */
+  readonly queueCapacity: Float64Array;
   /** Opening hours as pairs of seconds after midnight, from and to; null: always open. */
   readonly openHours: readonly (Float64Array | null)[];
   /** Index into WHEN_BLOCKED. */

@@ -1,8 +1,7 @@
 import { FLOW } from '../observe/intervalCounters.ts';
 import type { Centre } from './centre.ts';
 import { UNANSWERED } from './contactTable.ts';
-
-const DAY = 86_400;
+import { DAY } from './units.ts';
 
 /** The customer writes a message; `first`: the first one of this attempt to reach a person. */
 export function ask(centre: Centre, slot: number, time: number, first: boolean): void {

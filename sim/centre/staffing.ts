@@ -5,8 +5,7 @@ import { putDown, workToPutDown } from './deferred.ts';
 import type { Model } from './model.ts';
 import { NoShows } from './noShows.ts';
 import { bringGroup, changeDuty } from './shifts.ts';
-
-const DAY = 86_400;
+import { DAY } from './units.ts';
 
 /** What decides how many agents each group should have now. */
 export class Staffing {

@@ -8,10 +8,10 @@ import { RANK_ABANDONMENT, RANK_ARRIVAL } from './ranks.ts';
 import { ROLE, ROLE_COUNT } from './roles.ts';
 import { resolve } from './resolution.ts';
 import { nextDeadline } from './waitingLine.ts';
+import { HOUR } from './units.ts';
 
 /** Renewals of the words of a customer who asks about a ticket, one for each stage. */
 const FOR_CHASING = 1 << 21;
-const HOUR = 3600;
 
 /** The contact goes on as a ticket of its type: stage after stage in the back office. */
 export function openTicket(centre: Centre, slot: number, time: number): void {

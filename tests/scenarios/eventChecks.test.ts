@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formatProblems } from '../../scenarios/index.ts';
 import type { MergePatch } from '../../scenarios/index.ts';
-import { problemsWith } from './smallScenario.ts';
+import { expectProblem, problemsWith } from './smallScenario.ts';
 
 const incident = (fields: object): MergePatch => ({
   incidents: [{ name: 'x', at: '2026-11-11T10:00', minutes: 60, ...fields }],
@@ -133,10 +132,7 @@ describe('incidents and the emergency plan are refused when', () => {
       'playbook[0].act.channel：渠道 "chat" 还不能转为留言：请给 presale 写明留言转成哪种类型（queue.messageContactType）。',
       'playbook[0].act.channel: channel "chat" cannot be switched to messages: presale must say what a message becomes (queue.messageContactType).',
     ],
-  ])('%s', (_, patch, inChinese, inEnglish) => {
-    expect(formatProblems(problemsWith(patch), 'zh')).toEqual([inChinese]);
-    expect(formatProblems(problemsWith(patch), 'en')).toEqual([inEnglish]);
-  });
+  ])('%s', (_, patch, inChinese, inEnglish) => expectProblem(patch, inChinese, inEnglish));
 });
 
 describe('incidents and the emergency plan are fine when', () => {

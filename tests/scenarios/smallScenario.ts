@@ -1,4 +1,5 @@
-import { applyPatch, mergePatch, parseScenario } from '../../scenarios/index.ts';
+import { expect } from 'vitest';
+import { applyPatch, formatProblems, mergePatch, parseScenario } from '../../scenarios/index.ts';
 import type { MergePatch, Problem, ScenarioInput } from '../../scenarios/index.ts';
 
 /** One chat type, one phone type, a group for each: enough to break in every way. */
@@ -42,6 +43,12 @@ export const small: ScenarioInput = {
 export function problemsWith(patch: MergePatch): Problem[] {
   const parsed = parseScenario(mergePatch(small, patch));
   return parsed.ok ? [] : parsed.problems;
+}
+
+/** The change is refused for one reason, told in both languages. */
+export function expectProblem(patch: MergePatch, inChinese: string, inEnglish: string): void {
+  expect(formatProblems(problemsWith(patch), 'zh')).toEqual([inChinese]);
+  expect(formatProblems(problemsWith(patch), 'en')).toEqual([inEnglish]);
 }
 
 export function parsed(

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../../scenarios/index.ts';
-import { MINUTE, secondsBetween } from './time.ts';
+import { secondsBetween } from './time.ts';
+import { MINUTE } from '../units.ts';
 
 /** A share of a group's agents is missing for a while; seconds from the scenario's start, in whole minutes. */
 export interface Absence {

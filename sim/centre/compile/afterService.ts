@@ -2,6 +2,7 @@ import type { ContactType } from '../../../scenarios/index.ts';
 import type { Model } from '../model.ts';
 import { lawOrNull } from './service.ts';
 import type { Frame } from './time.ts';
+import { HOUR } from '../units.ts';
 
 type Columns = Pick<
   Model,
@@ -17,8 +18,6 @@ type Columns = Pick<
   | 'stageDelay'
   | 'stageDeadline'
 >;
-
-const HOUR = 3600;
 
 /** What may follow the service of each type. */
 export function compileAfterService(types: readonly ContactType[], { contactTypeIds }: Frame): Columns {

@@ -5,6 +5,7 @@ import { compileBot } from './bot.ts';
 import { compileQueueing } from './queueing.ts';
 import { compileService } from './service.ts';
 import type { Frame } from './time.ts';
+import { HOUR } from '../units.ts';
 
 type Columns = Pick<Model, 'typeChannel' | 'vipShare' | 'serviceLevelThreshold'> &
   ReturnType<typeof compileService> &
@@ -28,5 +29,5 @@ export function compileContactTypes(scenario: Scenario, frame: Frame): Columns {
 
 /** Seconds up to which an answer is in time. */
 function threshold({ channels }: Scenario, { channel, service }: ContactType): number {
-  return service.kind === 'deferred' ? service.deadlineHours * 3600 : channels[channel].serviceLevelThresholdSeconds;
+  return service.kind === 'deferred' ? service.deadlineHours * HOUR : channels[channel].serviceLevelThresholdSeconds;
 }

@@ -4,7 +4,8 @@ import { shifted, shiftsOf, stepsOfShift } from './demand/incidents.ts';
 import type { MeanRate } from './demand/rate.ts';
 import type { Span } from './demand/source.ts';
 import { kindOf } from './demand/sources.ts';
-import { commonStep, DAY, type Frame, MINUTE, wholeMinutes } from './time.ts';
+import { commonStep, type Frame, wholeMinutes } from './time.ts';
+import { DAY, MINUTE } from '../units.ts';
 
 type Columns = Pick<
   Model,

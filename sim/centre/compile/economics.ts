@@ -1,6 +1,7 @@
 import type { Roster, Scenario, SkillGroup } from '../../../scenarios/index.ts';
 import { CONTRACTS, type Model } from '../model.ts';
-import { DAY, type Frame, HOUR } from './time.ts';
+import type { Frame } from './time.ts';
+import { DAY, HOUR } from '../units.ts';
 
 type Pay = Pick<
   Model,

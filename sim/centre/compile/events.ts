@@ -1,6 +1,7 @@
 import type { Scenario } from '../../../scenarios/index.ts';
 import { ACTIONS, INCIDENT_KINDS, MEASURES, type Model } from '../model.ts';
-import { type Frame, MINUTE, secondsBetween } from './time.ts';
+import { type Frame, secondsBetween } from './time.ts';
+import { MINUTE } from '../units.ts';
 
 type Incident = Scenario['incidents'][number];
 type Rule = Scenario['playbook'][number];

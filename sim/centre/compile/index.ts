@@ -8,6 +8,7 @@ import { compileParts } from './parts.ts';
 import { compilePeople } from './people.ts';
 import { compileRouting } from './routing.ts';
 import { secondOfDay } from './time.ts';
+import { HOUR } from '../units.ts';
 
 /**
  * Makes a parsed scenario flat for the simulator. Everything that can be worked out once is worked out here.
@@ -16,7 +17,7 @@ import { secondOfDay } from './time.ts';
 export function compile(scenario: Scenario): Model {
   const { calendar } = scenario;
   const intervalSeconds = calendar.intervalMinutes * 60;
-  const wholeIntervals = (hours: number): number => Math.round((hours * 3600) / intervalSeconds);
+  const wholeIntervals = (hours: number): number => Math.round((hours * HOUR) / intervalSeconds);
   const intervals = wholeIntervals(calendar.durationHours);
   const frame = {
     contactTypeIds: Object.keys(scenario.contactTypes),
@@ -34,11 +35,11 @@ export function compile(scenario: Scenario): Model {
   return {
     ...frame,
     replySeconds: ofChannels(({ replyRate }) => replyRate.withinSeconds),
-    replyFrom: ofChannels(({ replyRate }) => replyRate.fromHour * 3600),
-    replyTo: ofChannels(({ replyRate }) => replyRate.toHour * 3600),
+    replyFrom: ofChannels(({ replyRate }) => replyRate.fromHour * HOUR),
+    replyTo: ofChannels(({ replyRate }) => replyRate.toHour * HOUR),
     firstReplySeconds: ofChannels(({ firstReplyRate }) => firstReplyRate.withinSeconds),
-    firstReplyFrom: ofChannels(({ firstReplyRate }) => firstReplyRate.fromHour * 3600),
-    firstReplyTo: ofChannels(({ firstReplyRate }) => firstReplyRate.toHour * 3600),
+    firstReplyFrom: ofChannels(({ firstReplyRate }) => firstReplyRate.fromHour * HOUR),
+    firstReplyTo: ofChannels(({ firstReplyRate }) => firstReplyRate.toHour * HOUR),
     ...compileDemand(scenario, frame),
     ...compileContactTypes(scenario, frame),
     ...compileRouting(scenario, frame),

@@ -1,6 +1,6 @@
 import type { SkillGroup } from '../../../scenarios/index.ts';
 import type { Model } from '../model.ts';
-import { HOUR } from './time.ts';
+import { HOUR } from '../units.ts';
 
 type Columns = Pick<
   Model,

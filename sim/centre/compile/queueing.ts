@@ -2,6 +2,7 @@ import type { ContactType } from '../../../scenarios/index.ts';
 import { type Model, WHEN_BLOCKED } from '../model.ts';
 import { lawOrNull } from './service.ts';
 import type { Frame } from './time.ts';
+import { HOUR } from '../units.ts';
 
 type Columns = Pick<
   Model,
@@ -22,9 +23,6 @@ type Columns = Pick<
   | 'retryType'
 >;
 
-const NO_LIMIT = 2 ** 31 - 1;
-const HOUR = 3600;
-
 /** What may happen to contacts of each type before an agent answers. */
 export function compileQueueing(types: readonly ContactType[], { contactTypeIds }: Frame): Columns {
   const numbers = (of: (type: ContactType) => number): Float64Array => Float64Array.from(types, of);
@@ -32,7 +30,7 @@ export function compileQueueing(types: readonly ContactType[], { contactTypeIds 
     id === undefined ? otherwise : contactTypeIds.indexOf(id);
   return {
     patience: types.map((type) => lawOrNull(type.patienceSeconds)),
-    queueCapacity: Int32Array.from(types, (type) => type.queue?.capacity ?? NO_LIMIT),
+    queueCapacity: numbers((type) => type.queue?.capacity ?? Infinity),
     openHours: types.map(({ queue }) =>
       queue?.openHours === undefined
         ? null

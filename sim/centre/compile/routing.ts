@@ -1,6 +1,7 @@
 import type { ContactType, Scenario } from '../../../scenarios/index.ts';
 import type { Model } from '../model.ts';
 import type { Frame } from './time.ts';
+import { HOUR } from '../units.ts';
 
 type Tables = Pick<
   Model,
@@ -45,7 +46,7 @@ export function compileRouting(scenario: Scenario, frame: Frame): Tables {
     arrivalRule: scenario.routing.contactArrives,
     capacityRule: scenario.routing.capacityFrees,
     ageingSecondsPerClass,
-    stickySeconds: stickyAgentHours * 3600,
+    stickySeconds: stickyAgentHours * HOUR,
   };
 }
 

@@ -2,6 +2,7 @@ import type { ContactType, Distribution } from '../../../scenarios/index.ts';
 import { compileLaw } from '../../distributions/index.ts';
 import type { Law } from '../../distributions/law.ts';
 import { type Model, SERVICE_KINDS } from '../model.ts';
+import { HOUR } from '../units.ts';
 
 type Columns = Pick<
   Model,
@@ -31,7 +32,7 @@ export function compileService(types: readonly ContactType[]): Columns {
     think: rounds.map((service) => lawOrNull(service?.thinkSeconds)),
     autoCloseSeconds: Float64Array.from(rounds, (service) => service?.autoCloseSeconds ?? Infinity),
     goodbyeShare: Float64Array.from(rounds, (service) => service?.goodbyeShare ?? 1),
-    deadlineSeconds: Float64Array.from(deferred, (service) => (service?.deadlineHours ?? Infinity) * 3600),
+    deadlineSeconds: Float64Array.from(deferred, (service) => (service?.deadlineHours ?? Infinity) * HOUR),
     putDown: Uint8Array.from(deferred, (service) => (service?.atShiftEnd === 'putDown' ? 1 : 0)),
     preemptible: Uint8Array.from(deferred, (service) => (service?.preemptible ? 1 : 0)),
   };

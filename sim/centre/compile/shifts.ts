@@ -1,7 +1,8 @@
 import type { Roster, Scenario } from '../../../scenarios/index.ts';
 import type { Model } from '../model.ts';
 import { type Absence, absencesOf } from './absences.ts';
-import { DAY, type Frame, HOUR, MINUTE } from './time.ts';
+import type { Frame } from './time.ts';
+import { DAY, HOUR, MINUTE } from '../units.ts';
 
 type Shift = Extract<Roster, { kind: 'shifts' }>['shifts'][number];
 type Columns = Pick<

@@ -2,7 +2,8 @@ import type { Roster, Scenario } from '../../../scenarios/index.ts';
 import type { Model } from '../model.ts';
 import { type Absence, absencesOf } from './absences.ts';
 import { compileCrews, type Crew, crewsOf, meanOnDuty, personsIn } from './shifts.ts';
-import { clockAt, commonStep, type Frame, HOUR, MINUTE } from './time.ts';
+import { clockAt, commonStep, type Frame } from './time.ts';
+import { HOUR, MINUTE } from '../units.ts';
 
 type Curves = Pick<Model, 'staffing' | 'staffingWithoutShrinkage' | 'staffingStepSeconds' | 'staffingSteps'>;
 type Numbering = Pick<Model, 'firstAgent' | 'firstReserve' | 'rollIds' | 'rollGroup' | 'rollStart'>;

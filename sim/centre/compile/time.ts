@@ -1,4 +1,5 @@
 import type { Model } from '../model.ts';
+import { DAY, HOUR, MINUTE } from '../units.ts';
 
 /** The parts of a model that the other compilers build on. */
 export type Frame = Pick<
@@ -12,10 +13,6 @@ export type Frame = Pick<
   | 'warmUpIntervals'
   | 'startSecondOfDay'
 >;
-
-export const MINUTE = 60;
-export const HOUR = 3600;
-export const DAY = 86_400;
 
 /** Seconds after midnight of a local time such as 2026-11-11T20:00. */
 export function secondOfDay(localTime: string): number {

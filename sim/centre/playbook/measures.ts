@@ -3,8 +3,7 @@ import type { Centre } from '../centre.ts';
 import { MEASURES, type Model } from '../model.ts';
 import { oldestWaiting } from '../reporting.ts';
 import { RollingShare } from './rollingShare.ts';
-
-const MINUTE = 60;
+import { MINUTE } from '../units.ts';
 
 /** Reads what a rule watches, at each minute once; NaN when there is nothing to measure. */
 export type Measure = (centre: Centre, minute: number, time: number) => number;

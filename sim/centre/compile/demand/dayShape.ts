@@ -1,4 +1,5 @@
-import { clockAt, HOUR, lastRepeats } from '../time.ts';
+import { clockAt, lastRepeats } from '../time.ts';
+import { HOUR } from '../../units.ts';
 import type { SourceOf } from './source.ts';
 
 /** How a daily total spreads over days and over the clock. */

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../../../scenarios/index.ts';
-import { HOUR, MINUTE, secondsBetween, wholeMinutes } from '../time.ts';
+import { secondsBetween, wholeMinutes } from '../time.ts';
+import { HOUR, MINUTE } from '../../units.ts';
 import { type MeanRate, overPieces } from './rate.ts';
 
 /** What an incident does to the contacts due in [from, to), seconds from the start: more or fewer of them, and later. */

@@ -1,6 +1,6 @@
 import type { Distribution } from '../../../../scenarios/index.ts';
 import { lawCdf } from '../../../distributions/index.ts';
-import { DAY, HOUR, MINUTE } from '../time.ts';
+import { DAY, HOUR, MINUTE } from '../../units.ts';
 import { SHAPE_STEP, shapedRate, weightSets } from './dayShape.ts';
 import { stepped } from './rate.ts';
 import type { SourceKind, SourceOf } from './source.ts';

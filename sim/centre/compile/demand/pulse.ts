@@ -1,5 +1,6 @@
 import { exp, expm1 } from '../../../random/index.ts';
-import { MINUTE, secondsBetween } from '../time.ts';
+import { secondsBetween } from '../time.ts';
+import { MINUTE } from '../../units.ts';
 import { overPieces } from './rate.ts';
 import type { SourceKind, SourceOf } from './source.ts';
 
