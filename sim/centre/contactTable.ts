@@ -49,75 +49,60 @@ export const UNANSWERED = 64;
 
 export const NOBODY = -1;
 
-const COLUMNS = {
-  /** Number of the customer in order of first arrival. */
-  customer: Float64Array,
-  type: Int32Array,
-  state: Uint8Array,
-  marks: Uint8Array,
-  /** 2 x type + (vip ? 0 : 1): both the queue and the row of the counters. */
-  cell: Int32Array,
-  /** Start of the contact's counters in the flow array: interval of joining and cell. */
-  flowBase: Int32Array,
-  /** Human attempts so far; 0 before the first. */
-  attempts: Int32Array,
-  firstArrivedAt: Float64Array,
-  joinedAt: Float64Array,
-  /** Since when it counts as waiting: earlier than `joinedAt` for a contact that keeps its age. */
-  waitingSince: Float64Array,
-  /** Its place in its queue: contacts stand in ascending order of this. */
-  orderKey: Float64Array,
-  /** When its patience ends. */
-  leavesAt: Float64Array,
-  /** When it is due; Infinity for live contacts. */
-  deadline: Float64Array,
-  takenAt: Float64Array,
-  /** Agent holding the contact. */
-  agent: Int32Array,
-  /** Agent who served it last, and until when; NOBODY before. */
-  lastAgent: Int32Array,
-  lastServedAt: Float64Array,
-  /** Agent of a warm transfer who stays until the next one takes over, else NOBODY. */
-  escort: Int32Array,
-  /** Factor on the effort left by the bot. */
-  effortFactor: Float64Array,
-  /** Agent's chat clock at which the chat ends (chatShared); when the reply is done (chatRounds); effort left (deferred). */
-  finishAt: Float64Array,
-  botOutcome: Uint8Array,
-  orbitReason: Uint8Array,
-  /** Chat by rounds: messages still to be answered, the present one included; its number, from 0; when it came or will come. */
-  roundsLeft: Int32Array,
-  round: Int32Array,
-  askedAt: Float64Array,
-  /** Index into Model.stageType of a ticket's stage, NOBODY when it is no ticket; when the ticket was created; its first type. */
-  stage: Int32Array,
-  ticketSince: Float64Array,
-  ticketType: Int32Array,
-} as const;
-type Columns = { -readonly [Name in keyof typeof COLUMNS]: InstanceType<(typeof COLUMNS)[Name]> };
-
-function columnsOf(capacity: number): Columns {
-  return Object.fromEntries(Object.entries(COLUMNS).map(([name, array]) => [name, new array(capacity)])) as Columns;
-}
-
-/** The contacts now in the system, one slot each, as parallel arrays (COLUMNS) with a free list; grows by doubling. */
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging -- the constructor assigns every column
-export interface ContactTable extends Columns {}
-// oxlint-disable-next-line typescript/no-unsafe-declaration-merging
+/** The contacts now in the system, one slot each, as parallel arrays with a free list; grows by doubling. */
 export class ContactTable {
+  /** Number of the customer in order of first arrival. */
+  customer = new Float64Array(this.capacity);
+  type = new Int32Array(this.capacity);
+  state = new Uint8Array(this.capacity);
+  marks = new Uint8Array(this.capacity);
+  /** 2 x type + (vip ? 0 : 1): both the queue and the row of the counters. */
+  cell = new Int32Array(this.capacity);
+  /** Start of the contact's counters in the flow array: interval of joining and cell. */
+  flowBase = new Int32Array(this.capacity);
+  /** Human attempts so far; 0 before the first. */
+  attempts = new Int32Array(this.capacity);
+  firstArrivedAt = new Float64Array(this.capacity);
+  joinedAt = new Float64Array(this.capacity);
+  /** Since when it counts as waiting: earlier than `joinedAt` for a contact that keeps its age. */
+  waitingSince = new Float64Array(this.capacity);
+  /** Its place in its queue: contacts stand in ascending order of this. */
+  orderKey = new Float64Array(this.capacity);
+  /** When its patience ends. */
+  leavesAt = new Float64Array(this.capacity);
+  /** When it is due; Infinity for live contacts. */
+  deadline = new Float64Array(this.capacity);
+  takenAt = new Float64Array(this.capacity);
+  /** Agent holding the contact. */
+  agent = new Int32Array(this.capacity);
+  /** Agent who served it last, and until when; NOBODY before. */
+  lastAgent = new Int32Array(this.capacity);
+  lastServedAt = new Float64Array(this.capacity);
+  /** Agent of a warm transfer who stays until the next one takes over, else NOBODY. */
+  escort = new Int32Array(this.capacity);
+  /** Factor on the effort left by the bot. */
+  effortFactor = new Float64Array(this.capacity);
+  /** Agent's chat clock at which the chat ends (chatShared); when the reply is done (chatRounds); effort left (deferred). */
+  finishAt = new Float64Array(this.capacity);
+  botOutcome = new Uint8Array(this.capacity);
+  orbitReason = new Uint8Array(this.capacity);
+  /** Chat by rounds: messages still to be answered, the present one included; its number, from 0; when it came or will come. */
+  roundsLeft = new Int32Array(this.capacity);
+  round = new Int32Array(this.capacity);
+  askedAt = new Float64Array(this.capacity);
+  /** Index into Model.stageType of a ticket's stage, NOBODY when it is no ticket; when the ticket was created; its first type. */
+  stage = new Int32Array(this.capacity);
+  ticketSince = new Float64Array(this.capacity);
+  ticketType = new Int32Array(this.capacity);
+  /** Words drawn at arrival: `bits[slot * ROLE_COUNT + role]`. */
+  bits = new Int32Array(this.capacity * ROLE_COUNT);
   /** Slots in use. */
   size = 0;
-  /** Words drawn at arrival: `bits[slot * ROLE_COUNT + role]`. */
-  bits: Int32Array;
-  private capacity: number;
-  private free: Int32Array;
+  private free = new Int32Array(this.capacity);
   private freeCount = 0;
+  private columns = this.arraysBySlot();
 
-  constructor(capacity: number) {
-    this.capacity = capacity;
-    this.bits = new Int32Array(capacity * ROLE_COUNT);
-    this.free = new Int32Array(capacity);
-    Object.assign(this, columnsOf(capacity));
+  constructor(private capacity: number) {
     this.addFree(0, capacity);
   }
 
@@ -148,7 +133,7 @@ export class ContactTable {
   /** Another slot for the same customer, whom nobody keeps company. */
   copy(slot: number): number {
     const twin = this.allocate();
-    for (const name of COLUMN_NAMES) this[name][twin] = this[name][slot];
+    for (const column of this.columns) column[twin] = column[slot];
     this.escort[twin] = NOBODY;
     this.bits.copyWithin(twin * ROLE_COUNT, slot * ROLE_COUNT, (slot + 1) * ROLE_COUNT);
     return twin;
@@ -160,16 +145,28 @@ export class ContactTable {
   }
 
   private grow(): void {
-    const { bits, capacity } = this;
-    const wider = columnsOf(2 * capacity);
-    for (const name of COLUMN_NAMES) wider[name].set(this[name]);
-    Object.assign(this, wider);
-    this.bits = new Int32Array(2 * bits.length);
-    this.bits.set(bits);
+    const { capacity } = this;
+    const longer = Object.entries(this).flatMap(([name, array]) => (isColumn(array) ? [[name, doubled(array)]] : []));
+    Object.assign(this, Object.fromEntries(longer));
+    this.columns = this.arraysBySlot();
     this.capacity = 2 * capacity;
-    this.free = new Int32Array(2 * capacity);
     this.addFree(capacity, 2 * capacity);
+  }
+
+  private arraysBySlot(): Column[] {
+    const { bits, free } = this;
+    return Object.values(this).filter((value): value is Column => isColumn(value) && value !== bits && value !== free);
   }
 }
 
-const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof Columns)[];
+type Column = Float64Array | Int32Array | Uint8Array;
+
+function isColumn(value: unknown): value is Column {
+  return ArrayBuffer.isView(value);
+}
+
+function doubled(old: Column): Column {
+  const longer = new (old.constructor as new (length: number) => Column)(2 * old.length);
+  longer.set(old);
+  return longer;
+}
