@@ -1,7 +1,10 @@
-import { gammaQuantile, unitExponential } from '../distributions/index.ts';
+import { compileLaw, gammaQuantile } from '../distributions/index.ts';
+import { Sampler } from '../distributions/sampler.ts';
 import { normalCdf, normalQuantile, openStream, type Stream } from '../random/index.ts';
 import type { Model } from './model.ts';
 import { DAY } from './units.ts';
+
+const UNIT = compileLaw({ kind: 'exponential', mean: 1 });
 
 /** Where first arrivals come from. */
 export interface ArrivalSource {
@@ -33,7 +36,7 @@ export class PoissonArrivals implements ArrivalSource {
   private readonly rate: Float64Array;
   private readonly steps: number;
   private readonly stepSeconds: number;
-  private readonly gaps: Stream[];
+  private readonly gaps: Sampler[];
   /** Per type: time reached, and the step it is in. */
   private readonly time: Float64Array;
   private readonly step: Int32Array;
@@ -42,14 +45,14 @@ export class PoissonArrivals implements ArrivalSource {
     this.steps = model.arrivalSteps;
     this.stepSeconds = model.arrivalStepSeconds;
     this.rate = withBusyness(model, seed, replication);
-    this.gaps = model.contactTypeIds.map((id) => openStream(seed, 'arrival', id, replication));
+    this.gaps = model.contactTypeIds.map((id) => new Sampler(UNIT, openStream(seed, 'arrival', id, replication)));
     this.time = new Float64Array(this.gaps.length);
     this.step = new Int32Array(this.gaps.length);
   }
 
   next(type: number): number {
     const { rate, steps, stepSeconds } = this;
-    let left = unitExponential(this.gaps[type].next());
+    let left = this.gaps[type].next();
     let time = this.time[type];
     for (let step = this.step[type]; step < steps; step++) {
       const rateNow = rate[type * steps + step];

@@ -1,5 +1,13 @@
 import { openStream, remix, type Stream } from '../random/index.ts';
-import { BOT_ABANDONED, BOT_FALSELY_CONTAINS, BOT_RESOLVES, BOT_TRANSFERS, type ContactTable } from './contactTable.ts';
+import {
+  BOT_ABANDONED,
+  BOT_FALSELY_CONTAINS,
+  BOT_RESOLVES,
+  BOT_TRANSFERS,
+  type ContactTable,
+  NOT_KNOWN,
+} from './contactTable.ts';
+import { CustomerDraws } from './customerDraws.ts';
 import type { Model } from './model.ts';
 import { RENEWED_BY_RETRY, ROLE, ROLE_COUNT, type Role, ROLES } from './roles.ts';
 
@@ -14,9 +22,7 @@ export class Attributes {
   private readonly botRefusal: (Stream | null)[];
   private readonly botOutcome: (Stream | null)[];
   private readonly botDuration: (Stream | null)[];
-  /** The roles that customers of each type need, and their streams. */
-  private readonly roles: Int32Array[];
-  private readonly streams: Stream[][];
+  private readonly customers: CustomerDraws[];
   private readonly model: Model;
 
   constructor(model: Model, seed: string, replication: number) {
@@ -29,11 +35,12 @@ export class Attributes {
     this.botRefusal = open('botRefusal', hasBot);
     this.botOutcome = open('botOutcome', hasBot);
     this.botDuration = open('botDuration', hasBot);
-    const needed = model.contactTypeIds.map((_, type) => rolesOf(model, type));
-    this.roles = needed.map((roles) => Int32Array.from(roles, (role) => ROLE[role]));
-    this.streams = needed.map((roles, type) =>
-      roles.map((role) => openStream(seed, role, model.contactTypeIds[type], replication)),
-    );
+    this.customers = model.contactTypeIds.map((id, type) => {
+      const roles = rolesOf(model, type);
+      const streams = roles.map((role) => openStream(seed, role, id, replication));
+      const places = roles.map((role) => ROLE[role]);
+      return new CustomerDraws(places, streams, hasBot(type) ? null : model.effort[type]);
+    });
   }
 
   /** Fills the slot's VIP mark (in its cell) and all words that its type needs, but for those of the bot stage. */
@@ -41,10 +48,7 @@ export class Attributes {
     const vip = this.vip[type];
     const isVip = vip !== null && vip.next() < this.model.vipShare[type];
     contacts.cell[slot] = 2 * type + (isVip ? 0 : 1);
-    const { bits } = contacts;
-    const roles = this.roles[type];
-    const streams = this.streams[type];
-    for (let i = 0; i < roles.length; i++) bits[slot * ROLE_COUNT + roles[i]] = streams[i].nextBits();
+    this.customers[type].draw(contacts, slot);
   }
 
   /** Draws the bot stage of a contact: covered?, refuses?, outcome and duration (as bits, returned). */
@@ -75,7 +79,8 @@ export function renewForRetry({ attempts, bits }: ContactTable, slot: number): v
 }
 
 /** Fresh, reproducible words for a matter that comes back after it was worked on; `turn` tells such renewals apart. */
-export function renewAll({ bits }: ContactTable, slot: number, turn: number): void {
+export function renewAll({ bits, effort }: ContactTable, slot: number, turn: number): void {
+  effort[slot] = NOT_KNOWN;
   for (let at = slot * ROLE_COUNT; at < (slot + 1) * ROLE_COUNT; at++) bits[at] = remix(bits[at], turn);
 }
 

@@ -4,6 +4,7 @@ import {
   AGENT_EVENTS,
   type ContactEvent,
   type EmergencyEvent,
+  type Observer,
   type SimulateOptions,
   WAIT_EVENTS,
 } from '../observe/observer.ts';
@@ -24,6 +25,7 @@ import {
   IN_ORBIT,
   IN_WORK,
   NOBODY,
+  NOT_KNOWN,
   OUTSIDE,
   QUEUED,
   SILENT,
@@ -86,6 +88,7 @@ export class Centre implements RoutingView {
   botSessions = 0;
   private readonly arrivals: ArrivalSource;
   private readonly clocks: Clocks;
+  private readonly observer: Observer | null;
   private readonly options: SimulateOptions;
   private readonly firstAgent: number;
   private readonly firstContact: number;
@@ -94,6 +97,7 @@ export class Centre implements RoutingView {
   constructor(model: Model, seed: string, replication: number, options: SimulateOptions) {
     const types = model.contactTypeIds.length;
     this.model = model;
+    this.observer = options.observer ?? null;
     this.options = options;
     this.counters = new IntervalCounters(model);
     this.attributes = new Attributes(model, seed, replication);
@@ -252,11 +256,15 @@ export class Centre implements RoutingView {
     const { cell } = this.contacts;
     cell[slot] = 2 * type + (cell[slot] & 1);
     this.contacts.type[slot] = type;
+    this.contacts.effort[slot] = NOT_KNOWN;
   }
 
+  /** So small that it costs nothing where nobody listens. */
   tell(event: ContactEvent, slot: number, time: number): void {
-    const { observer } = this.options;
-    if (observer === undefined) return;
+    if (this.observer !== null) this.report(this.observer, event, slot, time);
+  }
+
+  private report(observer: Observer, event: ContactEvent, slot: number, time: number): void {
     const { contacts, people } = this;
     const held = AGENT_EVENTS.includes(event);
     const agent = held ? contacts.agent[slot] : NOBODY;
@@ -268,6 +276,6 @@ export class Centre implements RoutingView {
 
   /** @param index of the incident or rule in its list of the scenario */
   tellEmergency(event: EmergencyEvent, index: number, time: number): void {
-    this.options.observer?.emergency?.(event, time, index);
+    this.observer?.emergency?.(event, time, index);
   }
 }

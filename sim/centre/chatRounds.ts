@@ -13,7 +13,7 @@ import {
   TO_GO_ON,
   UNANSWERED,
 } from './contactTable.ts';
-import { effortFactor, endHold, releaseAgent } from './hold.ts';
+import { effortFactor, endHold, ownEffort, releaseAgent } from './hold.ts';
 import { SERVICE_KINDS } from './model.ts';
 import { RANK_ABANDONMENT, RANK_ARRIVAL, RANK_COMPLETION } from './ranks.ts';
 import { ask, countReply } from './replyRates.ts';
@@ -97,10 +97,10 @@ function effortOfReply(centre: Centre, slot: number, agent: number, time: number
   const type = contacts.type[slot];
   if (contacts.has(slot, SILENT)) return model.silentEffort[type];
   const round = contacts.round[slot];
-  const u = round === 0 ? contacts.uniform(slot, ROLE.effort) : uniformInRound(centre, slot, 2 * round);
   const speed = model.chatSpeed[people.group[agent] * (model.maxConcurrency + 1) + people.held[agent]];
   const factor = (effortFactor(centre, agent, type, time) * contacts.effortFactor[slot]) / speed;
-  return quantile(model.effort[type], u) * factor;
+  if (round === 0) return ownEffort(centre, slot) * factor;
+  return quantile(model.effort[type], uniformInRound(centre, slot, 2 * round)) * factor;
 }
 
 function uniformInRound({ contacts }: Centre, slot: number, number: number): number {

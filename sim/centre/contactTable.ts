@@ -48,6 +48,8 @@ export const STARTED = 32;
 export const UNANSWERED = 64;
 
 export const NOBODY = -1;
+/** Of the effort: to be worked out when it is needed. */
+export const NOT_KNOWN = -1;
 
 /** The contacts now in the system, one slot each, as parallel arrays with a free list; grows by doubling. */
 export class ContactTable {
@@ -80,6 +82,8 @@ export class ContactTable {
   lastServedAt = new Float64Array(this.capacity);
   /** Agent of a warm transfer who stays until the next one takes over, else NOBODY. */
   escort = new Int32Array(this.capacity);
+  /** The customer's own effort: the law of its type at its word; NOT_KNOWN until it is needed (ownEffort in hold.ts). */
+  effort = new Float64Array(this.capacity);
   /** Factor on the effort left by the bot. */
   effortFactor = new Float64Array(this.capacity);
   /** Agent's chat clock at which the chat ends (chatShared); when the reply is done (chatRounds); effort left (deferred). */

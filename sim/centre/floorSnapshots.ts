@@ -50,10 +50,10 @@ export class FloorSnapshots {
     floor.time = time;
     for (let type = 0; type < floor.queue.length; type++) {
       const level = type * TYPE_LEVELS;
-      floor.queue[type] = counters.levels.level[level + QUEUE];
-      floor.inService[type] = counters.levels.level[level + IN_SERVICE];
-      floor.inBot[type] = counters.levels.level[level + IN_BOT_LEVEL];
-      floor.orbit[type] = counters.levels.level[level + ORBIT];
+      floor.queue[type] = counters.levels.now(level + QUEUE);
+      floor.inService[type] = counters.levels.now(level + IN_SERVICE);
+      floor.inBot[type] = counters.levels.now(level + IN_BOT_LEVEL);
+      floor.orbit[type] = counters.levels.now(level + ORBIT);
     }
     for (let group = 0; group < floor.staffed.length; group++) {
       floor.staffed[group] = counters.groupNow(group, STAFFED);

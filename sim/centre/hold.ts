@@ -1,7 +1,7 @@
 import { quantile } from '../distributions/index.ts';
-import { BUSY, FLOW, HANDS_ON, IN_HAND, IN_SERVICE, PRESENT } from '../observe/intervalCounters.ts';
+import { FLOW, IN_SERVICE } from '../observe/intervalCounters.ts';
 import type { Centre } from './centre.ts';
-import { NOBODY, SILENT } from './contactTable.ts';
+import { NOBODY, NOT_KNOWN, SILENT } from './contactTable.ts';
 import { SERVICE_KINDS } from './model.ts';
 import { ROLE } from './roles.ts';
 
@@ -14,7 +14,15 @@ export function effortOf(centre: Centre, slot: number, agent: number, time: numb
   const type = contacts.type[slot];
   if (contacts.has(slot, SILENT)) return model.silentEffort[type];
   const factor = effortFactor(centre, agent, type, time) * contacts.effortFactor[slot];
-  return quantile(model.effort[type], contacts.uniform(slot, ROLE.effort)) * factor;
+  return ownEffort(centre, slot) * factor;
+}
+
+/** The customer's own draw of the effort. */
+export function ownEffort({ contacts, model }: Centre, slot: number): number {
+  if (contacts.effort[slot] === NOT_KNOWN) {
+    contacts.effort[slot] = quantile(model.effort[contacts.type[slot]], contacts.uniform(slot, ROLE.effort));
+  }
+  return contacts.effort[slot];
 }
 
 /** Factor on effort of a type that an agent begins now: skills of the group, the agent's own state, and incidents. */
@@ -37,20 +45,26 @@ export function endHold(centre: Centre, slot: number, time: number): void {
 export function releaseAgent(centre: Centre, agent: number, service: number, time: number): void {
   const { counters, people } = centre;
   const group = people.group[agent];
-  const presentBefore = people.present[group];
-  if (service === VOICE || service === DEFERRED) counters.groupLevel(group, HANDS_ON, -1, time);
-  counters.groupLevel(group, IN_HAND, -1, time);
+  const present = people.present[group];
   if (service === DEFERRED) people.releaseWhole(agent, time);
   else people.release(agent, time);
-  if (people.held[agent] === 0) counters.groupLevel(group, BUSY, -1, time);
-  if (people.present[group] < presentBefore) counters.groupLevel(group, PRESENT, -1, time);
+  const idle = people.held[agent] === 0 ? 1 : 0;
+  counters.released(group, idle, takesAllHands(service), present - people.present[group], time);
 }
 
-/** Ends a warm transfer: the agent who kept the customer company turns to whoever waits. */
+/** 1 when an agent who holds a contact of this service works on it all the time, else 0. */
+export function takesAllHands(service: number): number {
+  return service === VOICE || service === DEFERRED ? 1 : 0;
+}
+
+/** Ends a warm transfer, if it is one: the agent who kept the customer company turns to whoever waits. */
 export function leaveAlone(centre: Centre, slot: number, time: number): void {
+  if (centre.contacts.escort[slot] !== NOBODY) endEscort(centre, slot, time);
+}
+
+function endEscort(centre: Centre, slot: number, time: number): void {
   const { contacts, model, people } = centre;
   const agent = contacts.escort[slot];
-  if (agent === NOBODY) return;
   contacts.escort[slot] = NOBODY;
   const group = people.group[agent];
   releaseAgent(centre, agent, model.groupService[group], time);

@@ -1,11 +1,11 @@
-import { BUSY, FLOW, HANDS_ON, IN_HAND, IN_SERVICE } from '../observe/intervalCounters.ts';
+import { FLOW } from '../observe/intervalCounters.ts';
 import { afterService, transfersWarmly } from './afterService.ts';
 import { callBack } from './callbacks.ts';
 import type { Centre } from './centre.ts';
 import { startConversation } from './chatRounds.ts';
 import { CALLBACK, CHATTING, SILENT, STARTED, UNANSWERED } from './contactTable.ts';
 import { startWork } from './deferred.ts';
-import { effortOf, endHold, leaveAlone, releaseAgent } from './hold.ts';
+import { effortOf, endHold, leaveAlone, releaseAgent, takesAllHands } from './hold.ts';
 import { SERVICE_KINDS } from './model.ts';
 import { startTalk } from './voice.ts';
 import { leaveQueue } from './waitingLine.ts';
@@ -32,13 +32,9 @@ export function take(centre: Centre, slot: number, agent: number, time: number):
   const type = contacts.type[slot];
   const group = people.group[agent];
   const service = model.typeService[type];
-  if (people.held[agent] === 0) counters.groupLevel(group, BUSY, 1, time);
+  counters.taken(group, type, people.held[agent] === 0 ? 1 : 0, takesAllHands(service), time);
   if (service === DEFERRED) people.takeWhole(agent, time);
   else people.take(agent, time);
-  if (service === VOICE || service === DEFERRED) counters.groupLevel(group, HANDS_ON, 1, time);
-  counters.groupLevel(group, IN_HAND, 1, time);
-  counters.typeLevel(type, IN_SERVICE, 1, time);
-  counters.taken(group, time);
   contacts.agent[slot] = agent;
   contacts.takenAt[slot] = time;
   greet(centre, slot, service, time);

@@ -84,7 +84,7 @@ export function finishStage(centre: Centre, slot: number, time: number): void {
     centre.tell('resolved', slot, time);
     // Counted for those who opened it, not for the back office.
     centre.changeType(slot, contacts.ticketType[slot]);
-    contacts.flowBase[slot] = counters.flowBase(contacts.joinedAt[slot], contacts.cell[slot]);
+    contacts.flowBase[slot] = counters.besideFlowBase(contacts.flowBase[slot], contacts.cell[slot]);
     return resolve(centre, slot, time);
   }
   contacts.stage[slot] = next;

@@ -58,6 +58,9 @@ export class IntervalCounters {
   private readonly group: Float64Array;
   private readonly state: Float64Array;
   private readonly waits: WaitRecord;
+  /** The interval of the time reached, and its end. */
+  private interval = 0;
+  private intervalEnd = 0;
 
   constructor(model: Model) {
     const { intervals, contactTypes: types, skillGroups: groups } = summaryShape(model);
@@ -74,9 +77,14 @@ export class IntervalCounters {
     this.waits = new WaitRecord(model);
   }
 
-  /** Where the counters of a cell begin for something that happens at a time; after the end the last interval counts. */
+  /** Where the counters of a cell begin for something that happens now; after the end the last interval counts. */
   flowBase(time: number, cell: number): number {
     return (this.intervalAt(time) * 2 * this.types + cell) * FLOW_WIDTH;
+  }
+
+  /** Where the counters of a cell begin in the interval in which those at `flowBase` are. */
+  besideFlowBase(flowBase: number, cell: number): number {
+    return (this.intervalOf(flowBase) * 2 * this.types + cell) * FLOW_WIDTH;
   }
 
   typeLevel(type: number, level: number, change: number, time: number): void {
@@ -94,7 +102,7 @@ export class IntervalCounters {
 
   /** Level of a group now. */
   groupNow(group: number, level: number): number {
-    return this.levels.level[this.types * TYPE_LEVELS + group * GROUP_LEVELS + level];
+    return this.levels.now(this.types * TYPE_LEVELS + group * GROUP_LEVELS + level);
   }
 
   /** Integral of a level of a group since the start, level x seconds. */
@@ -102,10 +110,34 @@ export class IntervalCounters {
     return this.levels.integral(this.types * TYPE_LEVELS + group * GROUP_LEVELS + level, time);
   }
 
-  /** An agent of the group takes a contact. */
-  taken(group: number, time: number): void {
+  /**
+   * An agent of a group takes a contact of a type.
+   * @param busy 1 when the agent held nothing before, else 0
+   * @param handsOn 1 when the agent works on it all the time, 0 when it only holds it
+   */
+  taken(group: number, type: number, busy: number, handsOn: number, time: number): void {
+    const { levels } = this;
+    const level = this.types * TYPE_LEVELS + group * GROUP_LEVELS;
+    levels.add(level + BUSY, busy, time);
+    levels.add(level + HANDS_ON, handsOn, time);
+    levels.add(level + IN_HAND, 1, time);
+    levels.add(type * TYPE_LEVELS + IN_SERVICE, 1, time);
     if (time < this.model.horizon)
       this.group[(this.intervalAt(time) * this.groups + group) * GROUP_WIDTH + GROUP.taken]++;
+  }
+
+  /**
+   * An agent of a group is rid of a contact.
+   * @param idle 1 when the agent holds nothing now, else 0
+   * @param gone 1 when the agent leaves the house with it
+   */
+  released(group: number, idle: number, handsOn: number, gone: number, time: number): void {
+    const { levels } = this;
+    const level = this.types * TYPE_LEVELS + group * GROUP_LEVELS;
+    levels.add(level + BUSY, -idle, time);
+    levels.add(level + HANDS_ON, -handsOn, time);
+    levels.add(level + IN_HAND, -1, time);
+    levels.add(level + PRESENT, -gone, time);
   }
 
   /** A person answers, `response` seconds after the contact joined, of which it waited `wait` for an agent to take it. */
@@ -144,7 +176,7 @@ export class IntervalCounters {
       const row = (interval * this.types + type) * STATE_WIDTH;
       const level = type * TYPE_LEVELS;
       for (let i = 0; i < TYPE_LEVELS; i++) this.state[row + i] = levels.takeIntegral(level + i, time);
-      this.state[row + STATE.backlog] = levels.level[level + QUEUE] + levels.level[level + IN_SERVICE];
+      this.state[row + STATE.backlog] = levels.now(level + QUEUE) + levels.now(level + IN_SERVICE);
       this.state[row + STATE.oldestWait] = oldestWaiting[type] >= 0 ? time - oldestWaiting[type] : 0;
     }
     for (let group = 0; group < this.groups; group++) {
@@ -167,9 +199,17 @@ export class IntervalCounters {
     return { replication, flow, group, state, business, waits, virtualWaits, intervalWaits, longestWait, events };
   }
 
+  /** The interval of a time that is not before any asked for so far. */
   private intervalAt(time: number): number {
-    const interval = (time / this.model.intervalSeconds) | 0;
-    return interval < this.model.intervals ? interval : this.model.intervals - 1;
+    if (time >= this.intervalEnd) this.advance(time);
+    return this.interval;
+  }
+
+  private advance(time: number): void {
+    const { intervals, intervalSeconds } = this.model;
+    const interval = (time / intervalSeconds) | 0;
+    this.interval = Math.min(interval, intervals - 1);
+    this.intervalEnd = interval < intervals - 1 ? (interval + 1) * intervalSeconds : Infinity;
   }
 
   private intervalOf(flowBase: number): number {

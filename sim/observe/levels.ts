@@ -3,24 +3,27 @@
  * The integral up to t is level(t) x t - sum of (change x time of change), so a change costs two additions.
  */
 export class Levels {
-  readonly level: Int32Array;
-  private readonly moment: Float64Array;
+  /** Of each level in turn: the level now, and its sum of change x time. Side by side, as they change together. */
+  private readonly values: Float64Array;
   private readonly integralBefore: Float64Array;
 
   constructor(count: number) {
-    this.level = new Int32Array(count);
-    this.moment = new Float64Array(count);
+    this.values = new Float64Array(2 * count);
     this.integralBefore = new Float64Array(count);
   }
 
   add(index: number, change: number, time: number): void {
-    this.level[index] += change;
-    this.moment[index] += change * time;
+    this.values[2 * index] += change;
+    this.values[2 * index + 1] += change * time;
+  }
+
+  now(index: number): number {
+    return this.values[2 * index];
   }
 
   /** Integral of a level since the start, level x seconds. */
   integral(index: number, time: number): number {
-    return this.level[index] * time - this.moment[index];
+    return this.values[2 * index] * time - this.values[2 * index + 1];
   }
 
   /** Integral of a level since the last call for it, level x seconds. */

@@ -220,7 +220,7 @@ describe('when nothing is left to happen', () => {
     holds((o) => {
       const { levels } = o.centre.counters;
       o.model.contactTypeIds.forEach((_, type) =>
-        expect([...levels.level.subarray(4 * type + 1, 4 * type + 4)]).toEqual([0, 0, 0]),
+        expect([1, 2, 3].map((level) => levels.now(4 * type + level))).toEqual([0, 0, 0]),
       );
       if (waiting(o) > 0) return;
       empty++;
