@@ -72,8 +72,7 @@ export class People {
   /** The agent holds one contact more. */
   take(agent: number, time: number): void {
     const group = this.group[agent];
-    const line = group * this.linesPerGroup + this.held[agent]++;
-    this.move(agent, line, line + 1);
+    this.lines.move(agent, group * this.linesPerGroup + ++this.held[agent]);
     this.since[agent] = time;
     this.room[group]--;
   }
@@ -88,18 +87,17 @@ export class People {
     if (leaves) this.leaving[group] -= this.held[agent] === 0 ? 1 : 0;
     else this.room[group]++;
     const goes = this.held[agent] === 0 && (leaves || this.surplus(group) > 0);
-    if (goes) this.leave(agent, from, time);
-    else if (!leaves) this.move(agent, from, from - 1);
+    if (goes) this.leave(agent, time);
+    else if (!leaves) this.lines.move(agent, from - 1);
   }
 
   /** The agent, holding nothing, gives all it has to one contact. */
   takeWhole(agent: number, time: number): void {
     const group = this.group[agent];
     const all = this.concurrency[group];
-    const line = group * this.linesPerGroup;
     this.whole[agent] = 1;
     this.held[agent] = all;
-    this.move(agent, line, line + all);
+    this.lines.move(agent, group * this.linesPerGroup + all);
     this.since[agent] = time;
     this.room[group] -= all;
   }
@@ -114,7 +112,7 @@ export class People {
     this.held[agent] = 1;
     if (line !== this.leavingLine(group)) {
       this.room[group] += held - 1;
-      this.move(agent, line, group * this.linesPerGroup + 1);
+      this.lines.move(agent, group * this.linesPerGroup + 1);
     }
     this.release(agent, time);
   }
@@ -192,7 +190,7 @@ export class People {
       const taking = this.isOnDuty(agent);
       if (this.whole[agent] === 1) {
         this.held[agent] = concurrency;
-        if (taking) this.move(agent, this.lines.queueOf(agent), group * this.linesPerGroup + concurrency);
+        if (taking) this.lines.move(agent, group * this.linesPerGroup + concurrency);
       }
       if (taking) held += this.held[agent];
     }
@@ -212,31 +210,25 @@ export class People {
     } else this.present[group]++;
     this.proficiency.comes(agent, group, day, time);
     this.since[agent] = time;
-    this.move(agent, this.lines.queueOf(agent), group * this.linesPerGroup + this.held[agent]);
+    this.lines.move(agent, group * this.linesPerGroup + this.held[agent]);
     this.room[group] -= this.held[agent];
   }
 
   private sendHome(agent: number, time: number): void {
     const group = this.group[agent];
-    const from = this.lines.queueOf(agent);
     this.room[group] += this.held[agent];
-    if (this.held[agent] === 0) return this.leave(agent, from, time);
-    this.move(agent, from, this.leavingLine(group));
+    if (this.held[agent] === 0) return this.leave(agent, time);
+    this.lines.move(agent, this.leavingLine(group));
     this.leaving[group]++;
   }
 
   /** Out of the house. */
-  private leave(agent: number, from: number, time: number): void {
+  private leave(agent: number, time: number): void {
     const group = this.group[agent];
-    this.lines.remove(from, agent);
+    this.lines.remove(this.lines.queueOf(agent), agent);
     this.lines.insertAfter(this.awayLine(group), agent, NOBODY);
     this.present[group]--;
     this.proficiency.goes(agent, group, time);
-  }
-
-  private move(agent: number, from: number, to: number): void {
-    this.lines.remove(from, agent);
-    this.lines.push(to, agent);
   }
 
   private leavingLine(group: number): number {

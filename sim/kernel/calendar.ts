@@ -24,10 +24,10 @@ export class Calendar {
   private capacity: number;
   /** Heap slot by slot; the children of slot s are 4s + 1 .. 4s + 4. */
   private times: Float64Array;
-  private orders: Float64Array;
   private handles: Int32Array;
-  /** Slot of each handle. */
+  /** Slot of each handle, and rank and sequence of its event in one number. */
   private slots: Int32Array;
+  private orders: Float64Array;
   /** Slots in use, the hole included. */
   private used = 0;
   /** 1 when slot 0 holds the event already delivered. */
@@ -37,9 +37,9 @@ export class Calendar {
   constructor(capacity = 64) {
     this.capacity = capacity;
     this.times = new Float64Array(capacity + PADDING).fill(Infinity);
-    this.orders = new Float64Array(capacity + PADDING);
     this.handles = new Int32Array(capacity + PADDING);
     this.slots = new Int32Array(capacity).fill(NOT_PENDING);
+    this.orders = new Float64Array(capacity);
   }
 
   /** Number of pending events. */
@@ -52,14 +52,14 @@ export class Calendar {
    * Throws RangeError when the time is before `this.time` or not finite, Error when the handle is pending.
    */
   schedule(handle: number, time: number, rank = DEFAULT_RANK): void {
-    this.checkTime(handle, time);
+    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
     if (handle >= this.capacity) this.grow(handle);
     if (this.slots[handle] !== NOT_PENDING) throw new Error(`handle ${handle} is pending or not a handle`);
+    this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
     const slot = this.hole === 1 ? 0 : this.used++;
     this.hole = 0;
     this.handles[slot] = handle;
     this.times[slot] = time;
-    this.orders[slot] = rank * ORDERS_PER_RANK + this.sequence++;
     if (slot === 0) this.siftDown(0);
     else this.siftUp(slot);
   }
@@ -70,11 +70,11 @@ export class Calendar {
       this.schedule(handle, time, rank);
       return;
     }
-    this.checkTime(handle, time);
+    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
     if (this.hole === 1) this.closeHole();
     const slot = this.slots[handle];
     this.times[slot] = time;
-    this.orders[slot] = rank * ORDERS_PER_RANK + this.sequence++;
+    this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
     this.settle(slot);
   }
 
@@ -126,9 +126,8 @@ export class Calendar {
     this.time = 0;
   }
 
-  private checkTime(handle: number, time: number): void {
-    if (time >= this.time && time < Infinity) return;
-    throw new RangeError(`event ${handle} at time ${time}: must be finite and not before ${this.time}`);
+  private wrongTime(handle: number, time: number): RangeError {
+    return new RangeError(`event ${handle} at time ${time}: must be finite and not before ${this.time}`);
   }
 
   private closeHole(): void {
@@ -141,7 +140,6 @@ export class Calendar {
     const last = --this.used;
     if (slot !== last) {
       this.times[slot] = this.times[last];
-      this.orders[slot] = this.orders[last];
       this.handles[slot] = this.handles[last];
     }
     this.times[last] = Infinity;
@@ -156,22 +154,18 @@ export class Calendar {
   private siftUp(from: number): number {
     const { times, orders, handles, slots } = this;
     const time = times[from];
-    const order = orders[from];
     const handle = handles[from];
     let slot = from;
     while (slot > 0) {
       const parent = (slot - 1) >> 2;
-      const parentTime = times[parent];
-      if (parentTime < time || (parentTime === time && orders[parent] < order)) break;
-      times[slot] = parentTime;
-      orders[slot] = orders[parent];
-      const moved = handles[parent];
-      handles[slot] = moved;
-      slots[moved] = slot;
+      const above = handles[parent];
+      if (times[parent] < time || (times[parent] === time && orders[above] < orders[handle])) break;
+      times[slot] = times[parent];
+      handles[slot] = above;
+      slots[above] = slot;
       slot = parent;
     }
     times[slot] = time;
-    orders[slot] = order;
     handles[slot] = handle;
     slots[handle] = slot;
     return slot;
@@ -181,22 +175,18 @@ export class Calendar {
   private siftDown(from: number): void {
     const { times, orders, handles, slots, used } = this;
     const time = times[from];
-    const order = orders[from];
     const handle = handles[from];
     let slot = from;
     for (let first = 4 * slot + 1; first < used; first = 4 * slot + 1) {
       const child = this.earliestChild(first);
-      const childTime = times[child];
-      if (childTime > time || (childTime === time && orders[child] > order)) break;
-      times[slot] = childTime;
-      orders[slot] = orders[child];
-      const moved = handles[child];
-      handles[slot] = moved;
-      slots[moved] = slot;
+      const below = handles[child];
+      if (times[child] > time || (times[child] === time && orders[below] > orders[handle])) break;
+      times[slot] = times[child];
+      handles[slot] = below;
+      slots[below] = slot;
       slot = child;
     }
     times[slot] = time;
-    orders[slot] = order;
     handles[slot] = handle;
     slots[handle] = slot;
   }
@@ -217,11 +207,12 @@ export class Calendar {
   }
 
   private earliestOfTied(first: number): number {
-    const { times, orders } = this;
+    const { times, orders, handles } = this;
     let earliest = first;
     for (let slot = first + 1; slot < first + 4; slot++) {
       const earlier = times[slot] < times[earliest];
-      if (earlier || (times[slot] === times[earliest] && orders[slot] < orders[earliest])) earliest = slot;
+      const tied = times[slot] === times[earliest];
+      if (earlier || (tied && orders[handles[slot]] < orders[handles[earliest]])) earliest = slot;
     }
     return earliest;
   }
@@ -230,8 +221,8 @@ export class Calendar {
     if (!Number.isSafeInteger(handle)) throw new RangeError(`a handle is a non-negative integer, got ${handle}`);
     this.capacity = Math.max(2 * this.capacity, handle + 1);
     this.times = grownFloat64(this.times, this.capacity + PADDING, Infinity);
-    this.orders = grownFloat64(this.orders, this.capacity + PADDING, 0);
     this.handles = grownInt32(this.handles, this.capacity + PADDING, 0);
     this.slots = grownInt32(this.slots, this.capacity, NOT_PENDING);
+    this.orders = grownFloat64(this.orders, this.capacity, 0);
   }
 }

@@ -3,26 +3,29 @@ import { grownInt32 } from './grow.ts';
 const NONE = -1;
 
 /**
- * Several first-in-first-out queues of small non-negative integers, an item in at most one of them. Doubly linked lists
- * in arrays that all queues share, so that any item can be taken out in O(1). The arrays double when a larger item comes.
+ * Several first-in-first-out queues of small non-negative integers, an item in at most one of them. Doubly linked rings in
+ * arrays that all queues share, so that any item can be taken out in O(1). The arrays double when a larger item comes.
+ *
+ * Each ring is closed by a node of its own that stands for the queue, so that nothing is special about its first and last
+ * item. Node q < `rings` stands for queue q, node `rings` + i for item i.
  */
 export class Queues {
-  private readonly heads: Int32Array;
-  private readonly tails: Int32Array;
   private readonly lengths: Int32Array;
   private capacity: number;
-  private behind: Int32Array;
-  private ahead: Int32Array;
+  /** The queue of each item. */
   private queues: Int32Array;
+  /** Of each node the one ahead and the one behind it, side by side. */
+  private links: Int32Array;
 
-  constructor(queues: number, items = 64) {
-    this.heads = new Int32Array(queues).fill(NONE);
-    this.tails = new Int32Array(queues).fill(NONE);
-    this.lengths = new Int32Array(queues);
+  constructor(
+    private readonly rings: number,
+    items = 64,
+  ) {
+    this.lengths = new Int32Array(rings);
     this.capacity = items;
-    this.behind = new Int32Array(items).fill(NONE);
-    this.ahead = new Int32Array(items).fill(NONE);
     this.queues = new Int32Array(items).fill(NONE);
+    this.links = new Int32Array(2 * (rings + items));
+    for (let queue = 0; queue < rings; queue++) this.links.fill(queue, 2 * queue, 2 * queue + 2);
   }
 
   length(queue: number): number {
@@ -31,22 +34,22 @@ export class Queues {
 
   /** First item of the queue, -1 when it is empty. */
   head(queue: number): number {
-    return this.heads[queue];
+    return this.itemOf(this.links[2 * queue + 1]);
   }
 
   /** The item behind this one in its queue, -1 for the last. */
   next(item: number): number {
-    return this.behind[item];
+    return this.itemOf(this.links[2 * (this.rings + item) + 1]);
   }
 
   /** The item before this one in its queue, -1 for the first. */
   previous(item: number): number {
-    return this.ahead[item];
+    return this.itemOf(this.links[2 * (this.rings + item)]);
   }
 
   /** Last item of the queue, -1 when it is empty. */
   tail(queue: number): number {
-    return this.tails[queue];
+    return this.itemOf(this.links[2 * queue]);
   }
 
   /** The queue in which the item stands, -1 for none. */
@@ -56,52 +59,75 @@ export class Queues {
 
   /** Puts the item at the end; throws when it stands in a queue already. */
   push(queue: number, item: number): void {
-    this.insertAfter(queue, item, this.tails[queue]);
+    if (this.queueOf(item) !== NONE) throw this.standsElsewhere(item);
+    if (item >= this.capacity) this.grow(item);
+    this.link(queue, item, this.links[2 * queue]);
   }
 
   /** Puts the item behind another one of the queue, or first when that is -1; throws when it stands in a queue already. */
   insertAfter(queue: number, item: number, ahead: number): void {
+    if (this.queueOf(item) !== NONE) throw this.standsElsewhere(item);
     if (item >= this.capacity) this.grow(item);
-    if (this.queues[item] !== NONE) throw new Error(`item ${item} stands in queue ${this.queues[item]}`);
-    const behind = ahead === NONE ? this.heads[queue] : this.behind[ahead];
-    this.queues[item] = queue;
-    this.ahead[item] = ahead;
-    this.behind[item] = behind;
-    if (ahead === NONE) this.heads[queue] = item;
-    else this.behind[ahead] = item;
-    if (behind === NONE) this.tails[queue] = item;
-    else this.ahead[behind] = item;
-    this.lengths[queue]++;
+    this.link(queue, item, ahead === NONE ? queue : this.rings + ahead);
   }
 
   /** Takes the first item out and returns it, -1 when the queue is empty. */
   shift(queue: number): number {
-    const item = this.heads[queue];
+    const item = this.head(queue);
     if (item !== NONE) this.unlink(queue, item);
     return item;
   }
 
   /** Takes the item out of the queue; throws when it does not stand there. */
   remove(queue: number, item: number): void {
-    if (this.queueOf(item) !== queue) throw new Error(`item ${item} does not stand in queue ${queue}`);
+    if (this.queueOf(item) !== queue) throw this.standsElsewhere(item);
     this.unlink(queue, item);
   }
 
+  /** Takes the item out of its queue and puts it at the end of another; throws when it stands in none. */
+  move(item: number, to: number): void {
+    const from = this.queueOf(item);
+    if (from === NONE) throw this.standsElsewhere(item);
+    this.unlink(from, item);
+    this.link(to, item, this.links[2 * to]);
+  }
+
+  /** @param ahead the node to stand behind */
+  private link(queue: number, item: number, ahead: number): void {
+    const { links } = this;
+    const node = this.rings + item;
+    const behind = links[2 * ahead + 1];
+    links[2 * node] = ahead;
+    links[2 * node + 1] = behind;
+    links[2 * ahead + 1] = node;
+    links[2 * behind] = node;
+    this.queues[item] = queue;
+    this.lengths[queue]++;
+  }
+
   private unlink(queue: number, item: number): void {
-    const ahead = this.ahead[item];
-    const behind = this.behind[item];
-    if (ahead === NONE) this.heads[queue] = behind;
-    else this.behind[ahead] = behind;
-    if (behind === NONE) this.tails[queue] = ahead;
-    else this.ahead[behind] = ahead;
+    const { links } = this;
+    const node = this.rings + item;
+    const ahead = links[2 * node];
+    const behind = links[2 * node + 1];
+    links[2 * ahead + 1] = behind;
+    links[2 * behind] = ahead;
     this.queues[item] = NONE;
     this.lengths[queue]--;
   }
 
+  private itemOf(node: number): number {
+    return node < this.rings ? NONE : node - this.rings;
+  }
+
+  private standsElsewhere(item: number): Error {
+    const queue = this.queueOf(item);
+    return new Error(queue === NONE ? `item ${item} stands in no queue` : `item ${item} stands in queue ${queue}`);
+  }
+
   private grow(item: number): void {
     this.capacity = Math.max(2 * this.capacity, item + 1);
-    this.behind = grownInt32(this.behind, this.capacity, NONE);
-    this.ahead = grownInt32(this.ahead, this.capacity, NONE);
     this.queues = grownInt32(this.queues, this.capacity, NONE);
+    this.links = grownInt32(this.links, 2 * (this.rings + this.capacity), 0);
   }
 }
