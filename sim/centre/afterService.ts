@@ -5,16 +5,27 @@ import type { Centre } from './centre.ts';
 import { CHASING, NOBODY, NOT_FIRST, SILENT, TO_REPEAT } from './contactTable.ts';
 import { goIntoOrbit } from './orbit.ts';
 import { resolve } from './resolution.ts';
+import type { Model } from './model.ts';
 import { ROLE } from './roles.ts';
 import { finishStage, openTicket } from './tickets.ts';
 
 /** Renewals of a contact's words for a transfer; those for repeats are numbered by attempts, which stay below. */
 const FOR_TRANSFER = 1 << 20;
 
+/** Types whose contacts may go on somewhere after their service, or be known to their agent later; all others are closed. */
+export function followedTypes(model: Model): Uint8Array {
+  const leavesOpen = model.resolution.some((probability) => probability < 1);
+  return Uint8Array.from(model.contactTypeIds, (_, type) => {
+    const isHandedOn = model.transferProbability[type] > 0 || model.ticketProbability[type] > 0;
+    return leavesOpen || isHandedOn || model.stickySeconds > 0 || model.deadlineSeconds[type] < Infinity ? 1 : 0;
+  });
+}
+
 /** Where a served contact goes from here: on to another tier, into the back office, home, or back another day. */
 export function afterService(centre: Centre, slot: number, agent: number, time: number): void {
   const { contacts, model } = centre;
   const type = contacts.type[slot];
+  if (centre.followed[type] === 0) return resolve(centre, slot, time);
   if (model.deadlineSeconds[type] < Infinity) countDeadline(centre, slot, time);
   else {
     contacts.lastAgent[slot] = agent;
@@ -43,7 +54,7 @@ function countDeadline({ contacts, counters }: Centre, slot: number, time: numbe
 export function transfersWarmly(centre: Centre, slot: number): boolean {
   const { contacts, model } = centre;
   const type = contacts.type[slot];
-  if (model.transferWarm[type] === 0 || model.deadlineSeconds[type] < Infinity || contacts.has(slot, SILENT))
+  if (centre.followed[type] === 0 || model.transferWarm[type] === 0 || model.deadlineSeconds[type] < Infinity || contacts.has(slot, SILENT))
     return false;
   return happens(centre, slot, ROLE.transfer, model.transferProbability[type]);
 }

@@ -10,6 +10,7 @@ import {
 } from '../observe/observer.ts';
 import type { Summary } from '../observe/summary.ts';
 import { guardedTypes } from './admission.ts';
+import { followedTypes } from './afterService.ts';
 import { type ArrivalSource, PoissonArrivals, ReplayedArrivals } from './arrivals.ts';
 import { Attributes } from './attributes.ts';
 import { beginBotStage, endBotSession } from './bot.ts';
@@ -81,6 +82,8 @@ export class Centre implements RoutingView {
   readonly workOf: Int32Array;
   /** By type: 1 when something may keep its contacts from simply queueing. */
   readonly guarded: Uint8Array;
+  /** By type: 1 when something may follow the service of its contacts. */
+  readonly followed: Uint8Array;
   /** Whether some routes open only after waiting, urgent contacts interrupt work, and queues stand in order of deadlines. */
   readonly overflows: boolean;
   readonly preempts: boolean;
@@ -114,6 +117,7 @@ export class Centre implements RoutingView {
     this.chooseContact = CAPACITY_RULES[model.capacityRule];
     this.workOf = new Int32Array(this.people.group.length).fill(NOBODY);
     this.guarded = guardedTypes(model);
+    this.followed = followedTypes(model);
     this.overflows = model.routeAfter.some((seconds) => seconds > 0);
     this.preempts = model.preemptible.includes(1);
     this.byDeadline = model.capacityRule === 'earliestDeadline';

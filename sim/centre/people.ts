@@ -64,9 +64,10 @@ export class People {
 
   /** The agent of a group with room to take the next contact: fewest contacts in hand, longest so. */
   nextAgent(group: number): number {
-    let line = group * this.linesPerGroup;
-    while (this.lines.head(line) < 0) line++;
-    return this.lines.head(line);
+    for (let line = group * this.linesPerGroup; ; line++) {
+      const agent = this.lines.head(line);
+      if (agent >= 0) return agent;
+    }
   }
 
   /** The agent holds one contact more. */

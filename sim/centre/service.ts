@@ -17,8 +17,8 @@ const DEFERRED = SERVICE_KINDS.indexOf('deferred');
 
 /** A group may have room: serve its queues until it has none or nobody waits. */
 export function serveQueues(centre: Centre, group: number, time: number): void {
-  const { people } = centre;
-  while (people.room[group] > 0) {
+  const { people, queues } = centre;
+  while (queues.size > 0 && people.room[group] > 0) {
     const slot = centre.chooseContact(centre, group);
     if (slot < 0) return;
     leaveQueue(centre, slot, time);
@@ -45,13 +45,14 @@ export function take(centre: Centre, slot: number, agent: number, time: number):
 /** What the customer notices, and what is counted, when an agent turns to the contact. */
 function greet(centre: Centre, slot: number, service: number, time: number): void {
   const { contacts, counters } = centre;
-  if (contacts.has(slot, CALLBACK)) return callBack(centre, slot, time);
+  const marks = contacts.marks[slot];
+  if ((marks & CALLBACK) !== 0) return callBack(centre, slot, time);
   if (service === CHAT_ROUNDS) {
     contacts.marks[slot] |= UNANSWERED;
     return centre.tell('taken', slot, time);
   }
-  if (contacts.has(slot, SILENT)) return centre.tell('foundEmpty', slot, time);
-  if (contacts.has(slot, STARTED)) return centre.tell('resumed', slot, time);
+  if ((marks & SILENT) !== 0) return centre.tell('foundEmpty', slot, time);
+  if ((marks & STARTED) !== 0) return centre.tell('resumed', slot, time);
   const wait = time - contacts.joinedAt[slot];
   counters.answered(contacts.flowBase[slot], contacts.cell[slot], wait, wait);
   centre.tell('answered', slot, time);

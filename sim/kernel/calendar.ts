@@ -52,30 +52,16 @@ export class Calendar {
    * Throws RangeError when the time is before `this.time` or not finite, Error when the handle is pending.
    */
   schedule(handle: number, time: number, rank = DEFAULT_RANK): void {
-    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
     if (handle >= this.capacity) this.grow(handle);
     if (this.slots[handle] !== NOT_PENDING) throw new Error(`handle ${handle} is pending or not a handle`);
-    this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
-    const slot = this.hole === 1 ? 0 : this.used++;
-    this.hole = 0;
-    this.handles[slot] = handle;
-    this.times[slot] = time;
-    if (slot === 0) this.siftDown(0);
-    else this.siftUp(slot);
+    this.insert(handle, time, rank);
   }
 
   /** Moves the handle's event, or adds it when none is pending; either way as if scheduled now. */
   reschedule(handle: number, time: number, rank = DEFAULT_RANK): void {
-    if (!this.isScheduled(handle)) {
-      this.schedule(handle, time, rank);
-      return;
-    }
-    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
-    if (this.hole === 1) this.closeHole();
-    const slot = this.slots[handle];
-    this.times[slot] = time;
-    this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
-    this.settle(slot);
+    if (handle >= this.capacity) this.grow(handle);
+    if (this.slots[handle] === NOT_PENDING) this.insert(handle, time, rank);
+    else this.change(handle, time, rank);
   }
 
   /** Removes the handle's event in O(log n); false when none is pending. */
@@ -124,6 +110,26 @@ export class Calendar {
     this.hole = 0;
     this.sequence = 0;
     this.time = 0;
+  }
+
+  private insert(handle: number, time: number, rank: number): void {
+    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
+    const slot = this.hole === 1 ? 0 : this.used++;
+    this.hole = 0;
+    this.handles[slot] = handle;
+    this.times[slot] = time;
+    this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
+    if (slot === 0) this.siftDown(0);
+    else this.siftUp(slot);
+  }
+
+  private change(handle: number, time: number, rank: number): void {
+    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
+    if (this.hole === 1) this.closeHole();
+    const slot = this.slots[handle];
+    this.times[slot] = time;
+    this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
+    this.settle(slot);
   }
 
   private wrongTime(handle: number, time: number): RangeError {

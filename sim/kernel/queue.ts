@@ -10,6 +10,8 @@ const NONE = -1;
  * item. Node q < `rings` stands for queue q, node `rings` + i for item i.
  */
 export class Queues {
+  /** Items in all queues. */
+  size = 0;
   private readonly lengths: Int32Array;
   private capacity: number;
   /** The queue of each item. */
@@ -61,6 +63,7 @@ export class Queues {
   push(queue: number, item: number): void {
     if (this.queueOf(item) !== NONE) throw this.standsElsewhere(item);
     if (item >= this.capacity) this.grow(item);
+    this.size++;
     this.link(queue, item, this.links[2 * queue]);
   }
 
@@ -68,19 +71,21 @@ export class Queues {
   insertAfter(queue: number, item: number, ahead: number): void {
     if (this.queueOf(item) !== NONE) throw this.standsElsewhere(item);
     if (item >= this.capacity) this.grow(item);
+    this.size++;
     this.link(queue, item, ahead === NONE ? queue : this.rings + ahead);
   }
 
   /** Takes the first item out and returns it, -1 when the queue is empty. */
   shift(queue: number): number {
     const item = this.head(queue);
-    if (item !== NONE) this.unlink(queue, item);
+    if (item !== NONE) this.remove(queue, item);
     return item;
   }
 
   /** Takes the item out of the queue; throws when it does not stand there. */
   remove(queue: number, item: number): void {
     if (this.queueOf(item) !== queue) throw this.standsElsewhere(item);
+    this.size--;
     this.unlink(queue, item);
   }
 

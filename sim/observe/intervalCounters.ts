@@ -137,7 +137,7 @@ export class IntervalCounters {
     levels.add(level + BUSY, -idle, time);
     levels.add(level + HANDS_ON, -handsOn, time);
     levels.add(level + IN_HAND, -1, time);
-    levels.add(level + PRESENT, -gone, time);
+    if (gone > 0) levels.add(level + PRESENT, -gone, time);
   }
 
   /** A person answers, `response` seconds after the contact joined, of which it waited `wait` for an agent to take it. */
