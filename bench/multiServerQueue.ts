@@ -1,6 +1,6 @@
 import { compileLaw } from '../sim/distributions/index.ts';
 import { Sampler } from '../sim/distributions/sampler.ts';
-import { DataSeries, Facility, HandlePool, Simulation } from '../sim/kernel/index.ts';
+import { Facility, HandlePool, Simulation } from '../sim/kernel/index.ts';
 import { openStream } from '../sim/random/index.ts';
 
 /** Customers come at random to identical servers, mean service 1; the impatient leave after a mean of 1. */
@@ -51,10 +51,11 @@ export function simulateQueue(workload: QueueWorkload, customers: number, draws:
   const simulation = new Simulation();
   const facility = new Facility(simulation, workload.servers);
   const handles = new HandlePool(DOOR + 1);
-  const waits = new DataSeries();
   const { betweenArrivals, service, patience } = draws;
   let arrived = 0;
+  let left = 0;
   let abandoned = 0;
+  let waited = 0;
 
   function arrive(): void {
     if (++arrived < customers) simulation.schedule(DOOR, betweenArrivals.next());
@@ -65,7 +66,8 @@ export function simulateQueue(workload: QueueWorkload, customers: number, draws:
 
   function leave(customer: number): void {
     if (!facility.leave(customer)) abandoned++;
-    waits.record(facility.waitOf(customer));
+    waited += facility.waitOf(customer);
+    left++;
     handles.giveBack(customer);
   }
 
@@ -73,8 +75,8 @@ export function simulateQueue(workload: QueueWorkload, customers: number, draws:
   simulation.run((handle) => (handle === DOOR ? arrive() : leave(handle)));
   return {
     contacts: arrived,
-    events: arrived + waits.count,
-    meanWait: waits.mean,
+    events: arrived + left,
+    meanWait: waited / left,
     abandonedShare: abandoned / customers,
   };
 }

@@ -34,14 +34,12 @@ export class Facility {
    * Throws when the request is in use, RangeError when the service time is negative or there is no such priority.
    */
   use(request: number, serviceTime: number, priority = 0): void {
-    this.check(request, serviceTime, priority);
+    if (!(serviceTime >= 0 && priority >= 0 && priority < this.priorities)) this.refuse(serviceTime, priority);
+    if (this.simulation.calendar.isScheduled(request)) throw new Error(`request ${request} is in use`);
     if (request >= this.capacity) this.grow(request);
     this.serviceTimes[request] = serviceTime;
     this.arrivals[request] = this.simulation.now;
-    if (this.busy < this.servers) {
-      this.start(request);
-      return;
-    }
+    if (this.busy < this.servers) return this.start(request);
     this.waits[request] = NaN;
     this.lines.push(priority, request);
   }
@@ -83,11 +81,9 @@ export class Facility {
     return total;
   }
 
-  private check(request: number, serviceTime: number, priority: number): void {
-    if (this.simulation.calendar.isScheduled(request)) throw new Error(`request ${request} is in use`);
+  private refuse(serviceTime: number, priority: number): never {
     if (!(serviceTime >= 0)) throw new RangeError(`service time ${serviceTime}`);
-    if (!(priority >= 0 && priority < this.priorities))
-      throw new RangeError(`priority ${priority} of ${this.priorities}`);
+    throw new RangeError(`priority ${priority} of ${this.priorities}`);
   }
 
   /** Takes the first in the most urgent line that has one; -1 when nobody waits. */

@@ -24,19 +24,23 @@ const L7 = 0.14798198605116586;
 /** Natural logarithm, error below 1 ulp. -Infinity at 0, NaN below. */
 export function log(x: number): number {
   double[0] = x;
-  let high = words[HIGH];
-  let k = 0;
-  if (high < 0x00100000) {
-    if (x === 0) return -Infinity;
-    if (high < 0) return NaN;
-    k = -54;
-    x *= TWO_54;
-    high = highWord(x);
-  }
+  const high = words[HIGH];
+  return high >= 0x00100000 && high < 0x7ff00000 ? logOfNormal(x, high, 0) : logOfExtreme(x, high);
+}
+
+/** What is not a positive normal number: 0, negative, subnormal, infinite or none. */
+function logOfExtreme(x: number, high: number): number {
   if (high >= 0x7ff00000) return x;
+  if (x === 0) return -Infinity;
+  if (high < 0) return NaN;
+  return logOfNormal(x * TWO_54, highWord(x * TWO_54), -54);
+}
+
+/** log(2^scale x) for a positive normal x. */
+function logOfNormal(x: number, high: number, scale: number): number {
   const fraction = high & 0x000fffff;
   const exponent = (high >> 20) - 1023 + ((fraction + 0x95f64) >> 20);
-  k += exponent;
+  const k = scale + exponent;
   // fdlibm writes the exponent bits; here a store of half a double would stall the load that follows it.
   const f = x * POWER_OF_TWO[EXPONENT_0 - exponent] - 1;
   if ((0x000fffff & (2 + fraction)) < 3) return logNearPowerOfTwo(f, k);
