@@ -1,4 +1,4 @@
-import { type Law, quantile } from '../distributions/index.ts';
+import { type Law, replaceByQuantiles } from '../distributions/index.ts';
 import { type Stream, uniformOf } from '../random/index.ts';
 import { type ContactTable, NOT_KNOWN } from './contactTable.ts';
 import { ROLE, ROLE_COUNT } from './roles.ts';
@@ -46,7 +46,8 @@ export class CustomerDraws {
     });
     if (effort !== null) {
       const place = roles.indexOf(ROLE.effort);
-      for (let i = 0; i < BLOCK; i++) efforts[i] = quantile(effort, uniformOf(words[i * width + place]));
+      for (let i = 0; i < BLOCK; i++) efforts[i] = uniformOf(words[i * width + place]);
+      replaceByQuantiles(effort, efforts);
     }
     this.next = 0;
   }

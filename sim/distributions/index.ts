@@ -97,3 +97,8 @@ export function quantile(law: Law, u: number): number {
       return hyperexponential.quantile(law, u);
   }
 }
+
+/** Replaces each u of a list by the value of the law at it: a loop of its own is compiled to several times the speed. */
+export function replaceByQuantiles(law: Law, values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i] = quantile(law, values[i]);
+}

@@ -1,5 +1,5 @@
 import type { Stream } from '../random/index.ts';
-import { quantile } from './index.ts';
+import { replaceByQuantiles } from './index.ts';
 import type { Law } from './law.ts';
 
 const BLOCK = 64;
@@ -21,7 +21,8 @@ export class Sampler {
 
   private refill(): void {
     const { block, law, stream } = this;
-    for (let i = 0; i < BLOCK; i++) block[i] = quantile(law, stream.next());
+    for (let i = 0; i < BLOCK; i++) block[i] = stream.next();
+    replaceByQuantiles(law, block);
     this.position = 0;
   }
 }
