@@ -8,12 +8,16 @@ import { DAY } from './units.ts';
 const RETRY = WHEN_BLOCKED.indexOf('retry');
 const MESSAGE = WHEN_BLOCKED.indexOf('message');
 
-/** Types whose contacts may find the door shut, or be offered something else than waiting; the others are not asked. */
+/**
+ * Types for which something is due at the entrance but looking for an agent: the door may be shut, something else than
+ * waiting may be offered, there is a deadline, or a first message to count. The contacts of the others walk past all that.
+ */
 export function guardedTypes(model: Model): Uint8Array {
   return Uint8Array.from(model.contactTypeIds, (_, type) => {
+    const counted = model.deadlineSeconds[type] < Infinity || model.rounds[type] !== null;
     const limited = model.queueCapacity[type] < Infinity || model.openHours[type] !== null;
     const offered = model.callbackWait[type] < Infinity || model.callbackWaiting[type] < Infinity;
-    return limited || offered || model.channelChanges[model.typeChannel[type]] === 1 ? 1 : 0;
+    return counted || limited || offered || model.channelChanges[model.typeChannel[type]] === 1 ? 1 : 0;
   });
 }
 

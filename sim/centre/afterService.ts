@@ -23,9 +23,13 @@ export function followedTypes(model: Model): Uint8Array {
 
 /** Where a served contact goes from here: on to another tier, into the back office, home, or back another day. */
 export function afterService(centre: Centre, slot: number, agent: number, time: number): void {
+  if (centre.followed[centre.contacts.type[slot]] === 1) goOn(centre, slot, agent, time);
+  else resolve(centre, slot, time);
+}
+
+function goOn(centre: Centre, slot: number, agent: number, time: number): void {
   const { contacts, model } = centre;
   const type = contacts.type[slot];
-  if (centre.followed[type] === 0) return resolve(centre, slot, time);
   if (model.deadlineSeconds[type] < Infinity) countDeadline(centre, slot, time);
   else {
     contacts.lastAgent[slot] = agent;
@@ -52,10 +56,13 @@ function countDeadline({ contacts, counters }: Centre, slot: number, time: numbe
 
 /** Whether its agent stays with the customer until the next one takes over. */
 export function transfersWarmly(centre: Centre, slot: number): boolean {
+  return centre.model.transferWarm[centre.contacts.type[slot]] === 1 && transfersNow(centre, slot);
+}
+
+function transfersNow(centre: Centre, slot: number): boolean {
   const { contacts, model } = centre;
   const type = contacts.type[slot];
-  if (centre.followed[type] === 0 || model.transferWarm[type] === 0 || model.deadlineSeconds[type] < Infinity || contacts.has(slot, SILENT))
-    return false;
+  if (model.deadlineSeconds[type] < Infinity || contacts.has(slot, SILENT)) return false;
   return happens(centre, slot, ROLE.transfer, model.transferProbability[type]);
 }
 

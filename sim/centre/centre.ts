@@ -265,17 +265,17 @@ export class Centre implements RoutingView {
 
   /** So small that it costs nothing where nobody listens. */
   tell(event: ContactEvent, slot: number, time: number): void {
-    if (this.observer !== null) this.report(this.observer, event, slot, time);
+    if (this.observer !== null) this.report(event, slot, time);
   }
 
-  private report(observer: Observer, event: ContactEvent, slot: number, time: number): void {
+  private report(event: ContactEvent, slot: number, time: number): void {
     const { contacts, people } = this;
     const held = AGENT_EVENTS.includes(event);
     const agent = held ? contacts.agent[slot] : NOBODY;
     const group = held ? people.group[agent] : NOBODY;
     const waited = WAIT_EVENTS.includes(event) ? time - contacts.joinedAt[slot] : 0;
     const inGroup = held ? agent - people.first[group] : NOBODY;
-    observer.contact(event, time, contacts.customer[slot], contacts.type[slot], group, inGroup, waited);
+    this.observer!.contact(event, time, contacts.customer[slot], contacts.type[slot], group, inGroup, waited);
   }
 
   /** @param index of the incident or rule in its list of the scenario */

@@ -1,8 +1,8 @@
 import { quantile } from '../distributions/index.ts';
 import { FLOW, IN_SERVICE } from '../observe/intervalCounters.ts';
 import type { Centre } from './centre.ts';
-import { NOBODY, NOT_KNOWN, SILENT } from './contactTable.ts';
-import { SERVICE_KINDS } from './model.ts';
+import { type ContactTable, NOBODY, NOT_KNOWN, SILENT } from './contactTable.ts';
+import { type Model, SERVICE_KINDS } from './model.ts';
 import { ROLE } from './roles.ts';
 
 const VOICE = SERVICE_KINDS.indexOf('voice');
@@ -19,10 +19,12 @@ export function effortOf(centre: Centre, slot: number, agent: number, time: numb
 
 /** The customer's own draw of the effort. */
 export function ownEffort({ contacts, model }: Centre, slot: number): number {
-  if (contacts.effort[slot] === NOT_KNOWN) {
-    contacts.effort[slot] = quantile(model.effort[contacts.type[slot]], contacts.uniform(slot, ROLE.effort));
-  }
+  if (contacts.effort[slot] === NOT_KNOWN) workOutEffort(contacts, model, slot);
   return contacts.effort[slot];
+}
+
+function workOutEffort(contacts: ContactTable, model: Model, slot: number): void {
+  contacts.effort[slot] = quantile(model.effort[contacts.type[slot]], contacts.uniform(slot, ROLE.effort));
 }
 
 /** Factor on effort of a type that an agent begins now: skills of the group, the agent's own state, and incidents. */

@@ -22,35 +22,38 @@ export function join(centre: Centre, slot: number, time: number): void {
 
 /** The contact, of whatever origin, comes to the queue of its type. */
 export function enter(centre: Centre, slot: number, time: number): void {
-  const { contacts, counters, model } = centre;
+  const { contacts, counters } = centre;
   const base = counters.flowBase(time, contacts.cell[slot]);
   contacts.flowBase[slot] = base;
-  const type = contacts.type[slot];
   contacts.joinedAt[slot] = time;
   counters.flow[base + FLOW.offered]++;
-  if (model.deadlineSeconds[type] < Infinity) counters.flow[base + FLOW.stagesDue]++;
   centre.tell('offered', slot, time);
-  if (centre.guarded[type] === 1) {
-    if (isKeptOut(centre, type, time)) return block(centre, slot, time);
-    if (takesMessage(centre, type)) return leaveMessage(centre, slot, time);
-  }
-  place(centre, slot, time);
+  if (centre.guarded[contacts.type[slot]] === 1) return enterGuarded(centre, slot, time);
+  contacts.deadline[slot] = Infinity;
+  takeOrWait(centre, slot, agentFor(centre, slot, time), time);
 }
 
-/** Finds an agent for a contact that is in, or a place in its queue. */
-function place(centre: Centre, slot: number, time: number): void {
-  const { contacts } = centre;
+/** More may happen at the entrance than looking for an agent: a deadline is set, or it is shut, full, or offers a call. */
+function enterGuarded(centre: Centre, slot: number, time: number): void {
+  const { contacts, counters, model } = centre;
   const type = contacts.type[slot];
+  if (model.deadlineSeconds[type] < Infinity) counters.flow[contacts.flowBase[slot] + FLOW.stagesDue]++;
+  if (isKeptOut(centre, type, time)) return block(centre, slot, time);
+  if (takesMessage(centre, type)) return leaveMessage(centre, slot, time);
   contacts.deadline[slot] = dueTime(centre, slot, time);
   let agent = agentFor(centre, slot, time);
-  if (agent === NOBODY && centre.guarded[type] === 1) {
+  if (agent === NOBODY) {
     if (isQueueFull(centre, type)) return block(centre, slot, time);
     if (acceptsCallback(centre, slot, type, time)) {
       becomeCallback(centre, slot, time);
       agent = agentFor(centre, slot, time);
     }
   }
-  if (centre.model.rounds[type] !== null) ask(centre, slot, time, true);
+  if (model.rounds[type] !== null) ask(centre, slot, time, true);
+  takeOrWait(centre, slot, agent, time);
+}
+
+function takeOrWait(centre: Centre, slot: number, agent: number, time: number): void {
   if (agent === NOBODY) wait(centre, slot, time);
   else centre.take(slot, agent, time);
 }

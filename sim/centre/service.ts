@@ -37,33 +37,37 @@ export function take(centre: Centre, slot: number, agent: number, time: number):
   else people.take(agent, time);
   contacts.agent[slot] = agent;
   contacts.takenAt[slot] = time;
-  greet(centre, slot, service, time);
+  if (service === CHAT_ROUNDS || contacts.has(slot, CALLBACK | SILENT | STARTED)) greet(centre, slot, service, time);
+  else answer(centre, slot, time);
   begin(centre, slot, agent, service, time);
   leaveAlone(centre, slot, time);
 }
 
-/** What the customer notices, and what is counted, when an agent turns to the contact. */
-function greet(centre: Centre, slot: number, service: number, time: number): void {
+/** What waited is answered. */
+function answer(centre: Centre, slot: number, time: number): void {
   const { contacts, counters } = centre;
-  const marks = contacts.marks[slot];
-  if ((marks & CALLBACK) !== 0) return callBack(centre, slot, time);
-  if (service === CHAT_ROUNDS) {
-    contacts.marks[slot] |= UNANSWERED;
-    return centre.tell('taken', slot, time);
-  }
-  if ((marks & SILENT) !== 0) return centre.tell('foundEmpty', slot, time);
-  if ((marks & STARTED) !== 0) return centre.tell('resumed', slot, time);
   const wait = time - contacts.joinedAt[slot];
   counters.answered(contacts.flowBase[slot], contacts.cell[slot], wait, wait);
   centre.tell('answered', slot, time);
 }
 
+/** What happens instead where nobody waits for an answer, or the answer is still to be written. */
+function greet(centre: Centre, slot: number, service: number, time: number): void {
+  const { contacts } = centre;
+  if (contacts.has(slot, CALLBACK)) return callBack(centre, slot, time);
+  if (service === CHAT_ROUNDS) {
+    contacts.marks[slot] |= UNANSWERED;
+    return centre.tell('taken', slot, time);
+  }
+  centre.tell(contacts.has(slot, SILENT) ? 'foundEmpty' : 'resumed', slot, time);
+}
+
 function begin(centre: Centre, slot: number, agent: number, service: number, time: number): void {
   switch (service) {
     case VOICE:
-      return startTalk(centre, slot, effortOf(centre, slot, agent, time), time);
+      return startTalk(centre, slot, agent, time);
     case CHAT_SHARED:
-      return startChat(centre, slot, agent, effortOf(centre, slot, agent, time), time);
+      return startChat(centre, slot, agent, time);
     case CHAT_ROUNDS:
       return startConversation(centre, slot, agent, time);
     case DEFERRED:
@@ -71,7 +75,8 @@ function begin(centre: Centre, slot: number, agent: number, service: number, tim
   }
 }
 
-function startChat(centre: Centre, slot: number, agent: number, work: number, time: number): void {
+function startChat(centre: Centre, slot: number, agent: number, time: number): void {
+  const work = effortOf(centre, slot, agent, time);
   centre.contacts.state[slot] = CHATTING;
   centre.cancelContact(slot);
   centre.chats.add(centre.contacts, agent, slot, work, time);
@@ -88,18 +93,21 @@ export function chatEnds(centre: Centre, agent: number, time: number): void {
 
 /** The service is over: the contact goes on its way, then the agent is free for whoever waits. */
 export function complete(centre: Centre, slot: number, time: number): void {
-  const { contacts, counters, model } = centre;
+  const { contacts, model, people } = centre;
   const agent = contacts.agent[slot];
-  const type = contacts.type[slot];
+  const service = model.typeService[contacts.type[slot]];
   const stays = transfersWarmly(centre, slot);
   endHold(centre, slot, time);
+  if (stays) contacts.escort[slot] = agent;
   if (contacts.has(slot, SILENT)) contacts.release(slot);
-  else {
-    counters.flow[contacts.flowBase[slot] + FLOW.completed]++;
-    if (stays) contacts.escort[slot] = agent;
-    centre.tell('completed', slot, time);
-    afterService(centre, slot, agent, time);
-  }
-  if (!stays) releaseAgent(centre, agent, model.typeService[type], time);
-  serveQueues(centre, centre.people.group[agent], time);
+  else goOn(centre, slot, agent, time);
+  if (!stays) releaseAgent(centre, agent, service, time);
+  serveQueues(centre, people.group[agent], time);
+}
+
+function goOn(centre: Centre, slot: number, agent: number, time: number): void {
+  const { contacts, counters } = centre;
+  counters.flow[contacts.flowBase[slot] + FLOW.completed]++;
+  centre.tell('completed', slot, time);
+  afterService(centre, slot, agent, time);
 }

@@ -152,11 +152,13 @@ export class IntervalCounters {
     if (inTime) flow[flowBase + FLOW.answeredWithin]++;
     if (this.outcomes !== null) countOutcome(this.outcomes, type, inTime);
     if (response > model.slowReplySeconds) flow[flowBase + FLOW.answeredSlowly]++;
-    const extraWait = response - model.satisfiedWait[type];
-    if (extraWait > 0) {
-      flow[flowBase + FLOW.satisfaction] -= Math.min(extraWait, model.mostExtraWait) * model.lossPerSecond;
-    }
+    if (response > model.satisfiedWait[type]) this.disappoint(flowBase, response - model.satisfiedWait[type]);
     this.waits.answered(this.intervalOf(flowBase), cell, wait, response);
+  }
+
+  private disappoint(flowBase: number, extraWait: number): void {
+    const { mostExtraWait, lossPerSecond } = this.model;
+    this.flow[flowBase + FLOW.satisfaction] -= Math.min(extraWait, mostExtraWait) * lossPerSecond;
   }
 
   abandoned(flowBase: number, cell: number, wait: number): void {
