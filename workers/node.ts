@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
@@ -13,6 +14,7 @@ const ENTRY = new URL(`./node.worker.${runsFromSource ? 'ts' : 'js'}`, import.me
  * @param entry the program of the worker; the simulator's own when left out
  */
 export function spawnNodeWorker(entry: URL = ENTRY): SpawnedWorker {
+  inlineMore();
   const worker = runsFromSource
     ? new Worker(new URL('./tsxBoot.mjs', import.meta.url), { workerData: { entry: entry.href } })
     : new Worker(entry);
@@ -27,6 +29,15 @@ export function spawnNodeWorker(entry: URL = ENTRY): SpawnedWorker {
       worker.on('exit', (code) => report(new Error(`the worker ended with exit code ${code}`)));
     },
   };
+}
+
+/**
+ * The engine is made of many small functions. By itself V8 inlines too few of them into one another: with these limits a
+ * day takes a fifth less time once it is compiled, which takes a tenth of a second longer. Browsers have no such switch.
+ */
+function inlineMore(): void {
+  setFlagsFromString('--max-inlined-bytecode-size=1500');
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
 }
 
 /** How many workers this machine runs at once. */

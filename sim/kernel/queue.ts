@@ -61,7 +61,7 @@ export class Queues {
 
   /** Puts the item at the end; throws when it stands in a queue already. */
   push(queue: number, item: number): void {
-    if (this.queueOf(item) !== NONE) throw this.standsElsewhere(item);
+    if (this.queueOf(item) !== NONE) throw this.standsAlready(item);
     if (item >= this.capacity) this.grow(item);
     this.size++;
     this.link(queue, item, this.links[2 * queue]);
@@ -69,7 +69,7 @@ export class Queues {
 
   /** Puts the item behind another one of the queue, or first when that is -1; throws when it stands in a queue already. */
   insertAfter(queue: number, item: number, ahead: number): void {
-    if (this.queueOf(item) !== NONE) throw this.standsElsewhere(item);
+    if (this.queueOf(item) !== NONE) throw this.standsAlready(item);
     if (item >= this.capacity) this.grow(item);
     this.size++;
     this.link(queue, item, ahead === NONE ? queue : this.rings + ahead);
@@ -84,7 +84,7 @@ export class Queues {
 
   /** Takes the item out of the queue; throws when it does not stand there. */
   remove(queue: number, item: number): void {
-    if (this.queueOf(item) !== queue) throw this.standsElsewhere(item);
+    if (this.queueOf(item) !== queue) throw new Error(`item ${item} does not stand in queue ${queue}`);
     this.size--;
     this.unlink(queue, item);
   }
@@ -92,7 +92,7 @@ export class Queues {
   /** Takes the item out of its queue and puts it at the end of another; throws when it stands in none. */
   move(item: number, to: number): void {
     const from = this.queueOf(item);
-    if (from === NONE) throw this.standsElsewhere(item);
+    if (from === NONE) throw new Error(`item ${item} stands in no queue`);
     this.unlink(from, item);
     this.link(to, item, this.links[2 * to]);
   }
@@ -125,9 +125,8 @@ export class Queues {
     return node < this.rings ? NONE : node - this.rings;
   }
 
-  private standsElsewhere(item: number): Error {
-    const queue = this.queueOf(item);
-    return new Error(queue === NONE ? `item ${item} stands in no queue` : `item ${item} stands in queue ${queue}`);
+  private standsAlready(item: number): Error {
+    return new Error(`item ${item} stands in queue ${this.queueOf(item)}`);
   }
 
   private grow(item: number): void {
