@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScenarioInput } from '../../scenarios/schema/index.ts';
 import { compile } from '../../sim/centre/compile/index.ts';
 import { simulate } from '../../sim/centre/simulate.ts';
+import { FLOW, FLOW_COUNTERS } from '../../sim/observe/summary.ts';
 import { constant } from '../support/chats.ts';
 import { deferredType, route } from '../support/contactTypes.ts';
 import { phoneType, scenario, storyOf, team } from '../support/scenarios.ts';
@@ -191,5 +192,15 @@ describe('a ticket', () => {
     expect(counts({ outside: 20 })).toEqual([1, 2, 1, 1, 0, 0]);
     // Due after the horizon: nobody can tell whether it will be in time.
     expect(counts({ outside: 20, deadlines: [1, 24] })).toEqual([1, 1, 1, 0, 0, 0]);
+  });
+
+  it('is resolved in the interval in which its last stage came to the queue, for the type that opened it', () => {
+    const model = compile(desk({ refund: 3 * 3600 }));
+    const { flow } = simulate(model, 'tickets', 0, { arrivalTimes: [[0], [], [], []] });
+    const cells = 2 * model.contactTypeIds.length;
+    const resolved = [...flow.keys()].filter((i) => i % FLOW_COUNTERS.length === FLOW.resolved && flow[i] > 0);
+    const interval = Math.floor(7900 / model.intervalSeconds);
+    const ofCalls = 1; // those without priority
+    expect(resolved).toEqual([(interval * cells + ofCalls) * FLOW_COUNTERS.length + FLOW.resolved]);
   });
 });

@@ -43,9 +43,13 @@ describe('Queues', () => {
     expect([itemsOf(queues, 0), itemsOf(queues, 1)]).toEqual([[], [7]]);
   });
 
-  it('behaves as arrays under any mixture of push, shift and remove', () => {
+  it('refuses to move an item that stands nowhere', () => {
+    expect(() => new Queues(2).move(7, 1)).toThrow('item 7 stands in no queue');
+  });
+
+  it('behaves as arrays under any mixture of push, shift, move and remove', () => {
     const step = fc.record({
-      move: fc.constantFrom('push', 'push', 'shift', 'remove'),
+      move: fc.constantFrom('push', 'push', 'shift', 'move', 'remove'),
       queue: fc.nat(2),
       item: fc.nat(100),
     });
@@ -56,7 +60,11 @@ describe('Queues', () => {
         const at = lists.findIndex((list) => list.includes(item));
         expect(queues.queueOf(item)).toBe(at);
         if (move === 'shift') expect(queues.shift(queue)).toBe(lists[queue].shift() ?? -1);
-        else if (at >= 0) {
+        else if (at >= 0 && move === 'move') {
+          queues.move(item, queue);
+          lists[at].splice(lists[at].indexOf(item), 1);
+          lists[queue].push(item);
+        } else if (at >= 0) {
           queues.remove(at, item);
           lists[at].splice(lists[at].indexOf(item), 1);
         } else {
@@ -66,6 +74,7 @@ describe('Queues', () => {
         for (const each of [0, 1, 2]) {
           expect([itemsOf(queues, each), queues.length(each)]).toEqual([lists[each], lists[each].length]);
         }
+        expect(queues.size).toBe(lists.flat().length);
       }
     });
     fc.assert(property, { seed: 20261111, numRuns: 300 });
