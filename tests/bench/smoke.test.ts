@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeMachine, formatMachine } from '../../bench/machine.ts';
 import { markdownTable } from '../../bench/markdown.ts';
+import { portray } from '../../bench/profile.ts';
 import { SECTIONS } from '../../bench/sections/index.ts';
 
 /** Sections and the part of their full size that is run here; the others run whole days of millions of contacts. */
@@ -11,6 +12,7 @@ const SCALE: Readonly<Record<string, number>> = {
   chatRounds: 0.02,
   platform: 0.02,
   pool: 0.02,
+  first: 1,
 };
 
 describe('every quick section of the bench, at a small size', () => {
@@ -20,5 +22,12 @@ describe('every quick section of the bench, at a small size', () => {
     console.log(`${formatMachine(describeMachine())}\n${section.title}, ${scale} of it\n${markdownTable(head, rows)}`);
     expect(wrong).toEqual([]);
     expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it('the profile shares out the whole time among rooms of the code', () => {
+    const { rooms, functions } = portray('peakdesk', ['W1', '400000', '1']);
+    expect(rooms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6);
+    expect(rooms.map(({ name }) => name)).toContain('calendar (pending events)');
+    expect(functions.map(({ name }) => name)).toContain('schedule sim/kernel/calendar');
   });
 });
