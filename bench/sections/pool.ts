@@ -4,6 +4,8 @@ import type { Section } from './section.ts';
 
 const DAY = 'mid-midnight';
 const REPLICATIONS = 200;
+/** Each takes more than a minute. */
+const MOST_ROUNDS = 3;
 
 /** How much sooner an experiment is done with more workers. */
 export const pool: Section = {
@@ -11,7 +13,7 @@ export const pool: Section = {
   title: `pool: ${REPLICATIONS} replications of ${DAY}, seconds from the call to the outcome, start of the workers included`,
   measure: async ({ rounds, scale }) => {
     const replications = Math.max(2, Math.round(REPLICATIONS * scale));
-    const rows = await measurePool({ scenario: DAY, replications, rounds });
+    const rows = await measurePool({ scenario: DAY, replications, rounds: Math.min(rounds, MOST_ROUNDS) });
     return {
       head: ['workers', 's', 'replications/s', 'speed-up'],
       rows: rows.map(({ workers, wallMs, speedUp: { median, least, greatest } }) => [
