@@ -1,14 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compileReference } from './cpp.ts';
+import { type Command, node, ownProgram, REFERENCE, runForJson } from './programs.ts';
 import { WORKLOADS, type ResultName, type WorkloadId } from './workloads.ts';
 
 export interface Contender {
   readonly name: string;
-  /** Part of a workload's full size that it runs: slow ones run less. */
-  readonly share: Readonly<Record<WorkloadId, number>>;
-  command(workload: WorkloadId, size: number, seed: number): readonly string[];
+  /** A short name for the one that others are compared with; the first such one is the base. */
+  readonly reference?: string;
+  /** Part of a workload's full size that it runs: slow ones run less, those left out do not take part. */
+  readonly share: { readonly [workload in WorkloadId]?: number };
+  command(workload: WorkloadId, size: number, seed: number): Command;
 }
 
 /** One run of one contender. */
@@ -21,70 +22,57 @@ export interface Measurement {
   readonly results: { readonly [name in ResultName]?: number };
 }
 
-const HERE = import.meta.dirname;
-const REFERENCE = join(HERE, 'reference');
 const FULL = { W1: 1, W2: 1, W3: 1 };
 
-const peakdesk: Contender = {
-  name: 'Peakdesk',
-  share: FULL,
-  command: (workload, size, seed) => node('--import', 'tsx', join(HERE, 'peakdesk.ts'), workload, `${size}`, `${seed}`),
-};
+const peakdeskCommand = (workload: WorkloadId, size: number, seed: number): Command =>
+  ownProgram('peakdesk', [workload, `${size}`, `${seed}`]);
 
-/** Our own loops on hand-made structures, the practical limit of JavaScript. */
-const referenceJavaScript: Contender = {
-  name: 'reference JavaScript',
-  share: FULL,
-  command: (workload, size, seed) =>
-    workload === 'W3'
-      ? node(join(REFERENCE, 'w3class.mjs'), 'hole4sb', 'log', `${size}`, `${seed}`)
-      : node(join(REFERENCE, 'ref.mjs'), workload, 'hole4sb', 'xo128', 'log', `${size}`, `${seed}`),
-};
-
-const simJs: Contender = {
-  name: 'SIM.JS 2.0.3',
-  share: { W1: 0.1, W2: 0.1, W3: 0.5 },
-  command: (workload, size, seed) => node(join(REFERENCE, 'simjs.cjs'), workload, `${size}`, `${seed}`),
-};
-
-/** Everyone who can run here, the one to compare with first: C++ takes part where g++ is installed. */
+/** The base first: C++ where there is a compiler. */
 export function findContenders(): Contender[] {
-  const binary = compileCpp();
-  const cpp: Contender[] = binary === null ? [] : [cppContender(binary)];
-  return [referenceJavaScript, peakdesk, simJs, ...cpp];
+  return [
+    ...cppContenders(),
+    {
+      // Our own loops on hand-made structures, the practical limit of JavaScript.
+      name: 'reference JavaScript',
+      reference: 'JavaScript',
+      share: FULL,
+      command: (workload, size, seed) =>
+        workload === 'W3'
+          ? node(join(REFERENCE, 'w3class.mjs'), 'hole4sb', 'log', `${size}`, `${seed}`)
+          : node(join(REFERENCE, 'ref.mjs'), workload, 'hole4sb', 'xo128', 'log', `${size}`, `${seed}`),
+    },
+    { name: 'Peakdesk', share: FULL, command: peakdeskCommand },
+    { name: 'Peakdesk, first day of a fresh process', share: { W3: 0.1 }, command: peakdeskCommand },
+    {
+      name: 'SIM.JS 2.0.3',
+      share: { W1: 0.05, W2: 0.05, W3: 0.1 },
+      command: (workload, size, seed) => node(join(REFERENCE, 'simjs.cjs'), workload, `${size}`, `${seed}`),
+    },
+  ];
 }
 
-function cppContender(binary: string): Contender {
+function cppContenders(): Contender[] {
+  const binary = compileReference();
+  if (binary === null) return [];
   const parameters = join(REFERENCE, 'w3.txt');
-  return {
-    name: 'reference C++',
+  const withQueue = (queue: string): Pick<Contender, 'share' | 'command'> => ({
     share: FULL,
-    command: (workload, size, seed) => [binary, workload, 'hole4', 'log', `${size}`, `${seed}`, parameters],
-  };
+    command: (workload, size, seed) => [binary, workload, queue, 'log', `${size}`, `${seed}`, parameters],
+  });
+  return [
+    { name: 'C++, hand-written indexed heap', reference: 'C++', ...withQueue('hole4') },
+    { name: 'C++ as usually written (std::priority_queue)', ...withQueue('std') },
+  ];
 }
 
-function compileCpp(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'peakdesk-bench-'));
-  process.once('exit', () => rmSync(folder, { recursive: true }));
-  const binary = join(folder, 'ref');
-  const options = ['-O3', '-march=native', '-std=c++17', join(REFERENCE, 'ref.cpp'), '-o', binary];
-  try {
-    execFileSync('g++', options, { stdio: 'ignore' });
-    return binary;
-  } catch {
-    return null;
-  }
-}
-
-function node(...parameters: string[]): string[] {
-  return [process.execPath, ...parameters];
+/** Customers or whole days that a contender runs at a scale of the full size. */
+export function sizeOf({ share }: Contender, workload: WorkloadId, scale: number): number {
+  return Math.max(1, Math.round(WORKLOADS[workload].size * (share[workload] ?? 0) * scale));
 }
 
 /** Runs a contender in a process of its own. */
-export function measure(contender: Contender, workload: WorkloadId, seed: number): Measurement {
-  const size = WORKLOADS[workload].size * contender.share[workload];
-  const [program, ...parameters] = contender.command(workload, size, seed);
-  const line = JSON.parse(execFileSync(program, parameters, { encoding: 'utf8' })) as Record<string, number>;
+export function measure(contender: Contender, workload: WorkloadId, size: number, seed: number): Measurement {
+  const line = runForJson<Record<string, number>>(contender.command(workload, size, seed));
   const results = {
     meanWait: line.meanWait,
     abandonedShare: line.abandonedShare ?? line.pAband,

@@ -1,16 +1,19 @@
 /**
- * What a run allocates: npx tsx bench/heapProfile.ts [--json]
+ * What a run allocates.
  *
  * Each run has a process of its own whose young generation is larger than all it allocates, so that nothing is
  * collected and the growth of the heap is the sum of everything allocated, however short-lived. A collection at the end
  * shows what is kept. W1 to W3 allocate boxes for the numbers that go in and out of `log` and its like; `kernel` is W2
- * on numbers drawn beforehand, and so the event core alone.
+ * on numbers drawn beforehand, and so the event core alone. `day` is a mid-size day of the library, with bot, chats and calls.
  */
-import { execFileSync } from 'node:child_process';
 import { PerformanceObserver } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { QUEUES, type QueueDraws, randomDraws, simulateQueue } from './multiServerQueue.ts';
+import { loadLibrary } from '../scenarios/index.ts';
+import { compile, simulate } from '../sim/index.ts';
 import { runWorkload } from './peakdesk.ts';
+import { read } from './platformDay.ts';
+import { ownProgram, runForJson } from './programs.ts';
 
 export interface HeapUse {
   readonly run: string;
@@ -30,6 +33,10 @@ const RUNS: Readonly<Record<string, () => () => number>> = {
   W1: () => () => runWorkload('W1', 500_000, 'heap').events,
   W2: () => () => runWorkload('W2', 500_000, 'heap').events,
   W3: () => () => runWorkload('W3', 1, 'heap').events,
+  day: () => {
+    const model = compile(read(loadLibrary('mid-midnight')));
+    return () => simulate(model, 'heap', 0).events + simulate(model, 'heap', 1).events;
+  },
 };
 export const RUN_NAMES = Object.keys(RUNS);
 
@@ -60,23 +67,28 @@ function recordedDraws(): QueueDraws {
 
 const YOUNG_GENERATION_MEGABYTES = 1024;
 const RUNS_TO_WARM_UP = 5;
+/** Milliseconds after which an observer has heard of a collection. */
+const NEWS_TRAVELS = 50;
 
 /**
- * In a process with the flags of `profile`. The run measured is the last of several and no collection comes before it,
- * because the compiler needs the first ones and a collection makes it forget part of what it knows.
+ * In a process with the flags of `profile`. The run measured is the last of several, because the compiler needs the first
+ * ones. Only a minor collection comes before it: a major one makes the compiler forget part of what it knows, and without
+ * any the arrays left behind by the runs before bring one about in the middle.
  */
 async function measureHere(name: string): Promise<HeapUse> {
   const run = RUNS[name]();
   run();
   const keptBefore = collectedHeap();
+  for (let warmUp = 1; warmUp < RUNS_TO_WARM_UP; warmUp++) run();
+  globalThis.gc!({ type: 'minor' });
+  await setTimeout(NEWS_TRAVELS);
   let collections = 0;
   const observer = new PerformanceObserver((list) => (collections += list.getEntries().length));
   observer.observe({ entryTypes: ['gc'] });
-  for (let warmUp = 1; warmUp < RUNS_TO_WARM_UP; warmUp++) run();
   const before = process.memoryUsage().heapUsed;
   const events = run();
   const allocated = process.memoryUsage().heapUsed - before;
-  await setImmediate();
+  await setTimeout(NEWS_TRAVELS);
   observer.disconnect();
   if (collections > 0) throw new Error(`${name}: ${collections} collections during the run`);
   return {
@@ -95,22 +107,8 @@ function collectedHeap(): number {
 /** Profiles one of `RUN_NAMES` in a process of its own. */
 export function profile(name: string): HeapUse {
   const size = YOUNG_GENERATION_MEGABYTES;
-  const flags = ['--expose-gc', `--min-semi-space-size=${size}`, `--max-semi-space-size=${size}`, '--import', 'tsx'];
-  const line = execFileSync(process.execPath, [...flags, import.meta.filename, name], { encoding: 'utf8' });
-  return JSON.parse(line) as HeapUse;
+  const flags = ['--expose-gc', `--min-semi-space-size=${size}`, `--max-semi-space-size=${size}`];
+  return runForJson(ownProgram('heapProfile', [name], flags));
 }
 
-function print(all: readonly HeapUse[]): void {
-  console.log('bytes per million events:  allocated (garbage included)   kept');
-  for (const { run, allocatedPerMillionEvents, keptPerMillionEvents } of all) {
-    const columns = [allocatedPerMillionEvents, keptPerMillionEvents].map((bytes) => bytes.toLocaleString('en'));
-    console.log(`${run.padEnd(25)} ${columns[0].padStart(30)} ${columns[1].padStart(6)}`);
-  }
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const [argument = ''] = process.argv.slice(2);
-  if (RUN_NAMES.includes(argument)) console.log(JSON.stringify(await measureHere(argument)));
-  else if (argument === '--json') console.log(JSON.stringify(RUN_NAMES.map(profile), null, 2));
-  else print(RUN_NAMES.map(profile));
-}
+if (import.meta.filename === process.argv[1]) console.log(JSON.stringify(await measureHere(process.argv[2])));

@@ -1,34 +1,41 @@
 /**
- * How fast Peakdesk is, beside the reference programs and SIM.JS: npm run bench -- [--json] [--rounds n] [--only W1,W2]
+ * How fast Peakdesk is: npm run bench -- [--only W1,platform] [--rounds n] [--json] [--full]
  *
- * In each round every program runs each workload once, one after the other, each in a process of its own and with a
- * seed of the round. Ratios compare programs within a round, so that a slow moment of the machine meets all of them.
+ * One table per section, as Markdown; ends with code 1 when a result is wrong. Each section says how it measures.
  */
 import { parseArgs } from 'node:util';
-import { findContenders, measure } from './contenders.ts';
-import { formatTable, summarise } from './report.ts';
-import { WORKLOADS, type WorkloadId } from './workloads.ts';
+import { describeMachine, formatMachine } from './machine.ts';
+import { markdownTable } from './markdown.ts';
+import { SECTIONS } from './sections/index.ts';
+import type { Measured, Section } from './sections/section.ts';
 
 const { values } = parseArgs({
   options: {
-    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: SECTIONS.map(({ id }) => id).join(',') },
     rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: Object.keys(WORKLOADS).join(',') },
+    json: { type: 'boolean', default: false },
+    full: { type: 'boolean', default: false },
   },
 });
 
-const contenders = findContenders();
-const rounds = Array.from({ length: Number(values.rounds) }, (_, round) => round + 1);
-const chosen = (Object.keys(WORKLOADS) as WorkloadId[]).filter((id) => values.only.split(',').includes(id));
-const rows = chosen.flatMap((workload) => {
-  const measured = rounds.map((round) => contenders.map((contender) => measure(contender, workload, round)));
-  return summarise(workload, contenders, measured);
-});
+const asked = values.only.split(',');
+const unknown = asked.filter((id) => !SECTIONS.some((section) => section.id === id));
+if (unknown.length > 0)
+  throw new RangeError(`no section ${unknown.join(', ')}: ${SECTIONS.map(({ id }) => id).join(', ')}`);
+const options = { rounds: Number(values.rounds), scale: 1, full: values.full };
+const machine = describeMachine();
+if (!values.json) console.log(`${formatMachine(machine)}\n${options.rounds} rounds: median (least … most)`);
 
-if (values.json) console.log(JSON.stringify({ node: process.version, rounds: rounds.length, rows }, null, 2));
-else {
-  for (const id of chosen) console.log(`${id}: ${WORKLOADS[id].title}`);
-  console.log(`\nEvents per second of processor time; ratio to ${contenders[0].name}; ${rounds.length} rounds.\n`);
-  console.log(formatTable(rows));
+const measured: Record<string, Pick<Measured, 'wrong' | 'data'>> = {};
+for (const section of SECTIONS.filter(({ id }) => asked.includes(id))) {
+  const { head, rows, wrong, data } = await section.measure(options);
+  measured[section.id] = { wrong, data };
+  if (!values.json) print(section, head, rows, wrong);
 }
-if (rows.some((row) => row.wrong.length > 0)) process.exitCode = 1;
+if (values.json) console.log(JSON.stringify({ machine, rounds: options.rounds, sections: measured }, null, 2));
+if (Object.values(measured).some(({ wrong }) => wrong.length > 0)) process.exitCode = 1;
+
+function print({ title }: Section, head: Measured['head'], rows: Measured['rows'], wrong: Measured['wrong']): void {
+  console.log(`\n${title}\n\n${markdownTable(head, rows)}`);
+  for (const what of wrong) console.log(`\nWRONG: ${what}`);
+}

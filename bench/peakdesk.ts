@@ -1,10 +1,8 @@
-/**
- * Runs one workload on Peakdesk and prints one line of JSON, as the reference programs do:
- * npx tsx bench/peakdesk.ts W1|W2|W3 [customers|days] [seed]
- */
+/** Runs one workload on Peakdesk and prints one line of JSON, as the reference programs do: W1|W2|W3 [customers|days] [seed] */
 import { parseScenario } from '../scenarios/index.ts';
 import { compile, FLOW_COUNTERS, simulate, type FlowCounter, type Summary } from '../sim/index.ts';
 import { QUEUES, randomDraws, simulateQueue } from './multiServerQueue.ts';
+import { timed } from './programs.ts';
 import { w3Scenario } from './w3Scenario.ts';
 
 export interface RunResult {
@@ -44,9 +42,6 @@ export function runWorkload(workload: string, size: number, seed: string): RunRe
 
 if (import.meta.filename === process.argv[1]) {
   const [workload, size, seed = '1'] = process.argv.slice(2);
-  const wallStart = performance.now();
-  const cpuStart = process.cpuUsage();
-  const result = runWorkload(workload, Number(size), seed);
-  const { user, system } = process.cpuUsage(cpuStart);
-  console.log(JSON.stringify({ ...result, wall: (performance.now() - wallStart) / 1e3, cpu: (user + system) / 1e6 }));
+  const { result, ...time } = timed(() => runWorkload(workload, Number(size), seed));
+  console.log(JSON.stringify({ ...result, ...time }));
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ScenarioInput } from '../scenarios/index.ts';
+import { REFERENCE } from './programs.ts';
 
 type ContactTypes = ScenarioInput['contactTypes'];
 type SkillGroups = ScenarioInput['skillGroups'];
@@ -24,11 +26,7 @@ interface W3Parameters {
 }
 
 function readParameters(): W3Parameters {
-  const numbers = readFileSync(new URL('reference/w3.txt', import.meta.url), 'utf8')
-    .trim()
-    .split(/\s+/)
-    .slice(2)
-    .map(Number);
+  const numbers = readFileSync(join(REFERENCE, 'w3.txt'), 'utf8').trim().split(/\s+/).slice(2).map(Number);
   let position = 0;
   const next = (): number => numbers[position++];
   const list = <T>(length: number, item: () => T): T[] => Array.from({ length }, item);
