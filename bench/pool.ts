@@ -4,10 +4,10 @@
  * Measures `runExperiment` of the shipped build, each run in a process of its own, the numbers of workers in turn in every
  * round, so that a slow moment of the machine meets all of them.
  */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 
 export interface PoolOptions {
   /** Id of a library scenario; the mid-size event day when left out. */
@@ -33,6 +33,8 @@ export interface PoolRow {
   readonly idleShare: number;
   /** Processor time of all threads per replication. */
   readonly processorMsPerReplication: number;
+  /** Processors that other processes of the machine took meanwhile: far above 0, and the other columns mean little. */
+  readonly othersProcessors: number;
   /** Greatest resident memory of the process. */
   readonly peakBytes: number;
   /** Of the outcome as JSON: the same for any number of workers. */
@@ -46,6 +48,7 @@ interface Run {
   readonly wallMs: number;
   readonly startUpMs: number;
   readonly processorMs: number;
+  readonly othersMs: number;
   readonly idle: readonly number[];
   readonly peakBytes: number;
   readonly digest: string;
@@ -54,16 +57,18 @@ interface Run {
 const defaultWorkers = (): number[] => [...new Set([1, 2, availableParallelism()])];
 
 /** Builds what is shipped and measures it. Throws an Error when numbers of workers do not give the same outcome. */
-export function measurePool(options: PoolOptions = {}): PoolRow[] {
+export async function measurePool(options: PoolOptions = {}): Promise<PoolRow[]> {
   const { scenario = 'mid-start20', replications = 200, workers = defaultWorkers(), rounds = 3 } = options;
-  const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-  execFileSync(process.execPath, [path('../scripts/ensure-build.mjs')], { stdio: ['ignore', 2, 2] });
-  const program = [path('./pool/run.mjs'), path(`../scenarios/library/${scenario}.json`), String(replications)];
-  const measured = Array.from({ length: rounds }, () =>
-    workers.map((count) => {
-      return JSON.parse(execFileSync(process.execPath, [...program, String(count)], { encoding: 'utf8' })) as Run;
-    }),
-  );
+  await node('../scripts/ensure-build.mjs');
+  const file = path(`../scenarios/library/${scenario}.json`);
+  const measured: Run[][] = [];
+  for (let round = 0; round < rounds; round++) {
+    const runs: Run[] = [];
+    for (const count of workers) {
+      runs.push(JSON.parse(await node('./pool/run.mjs', file, String(replications), String(count))) as Run);
+    }
+    measured.push(runs);
+  }
   const digests = new Set(measured.flat().map((run) => run.digest));
   if (digests.size > 1) throw new Error(`the outcome depends on the workers: ${[...digests].join(', ')}`);
   return workers.map((_, i) =>
@@ -72,6 +77,14 @@ export function measurePool(options: PoolOptions = {}): PoolRow[] {
       measured.map((round) => round[0].wallMs / round[i].wallMs),
     ),
   );
+}
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+/** Runs a program in a process of its own and gives what it prints. */
+async function node(program: string, ...options: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [path(program), ...options]);
+  return stdout;
 }
 
 function summarise(runs: readonly Run[], speedUps: readonly number[]): PoolRow {
@@ -86,6 +99,7 @@ function summarise(runs: readonly Run[], speedUps: readonly number[]): PoolRow {
     speedUp: { median: median(speedUps), least: Math.min(...speedUps), greatest: Math.max(...speedUps) },
     idleShare: middle((run) => Math.max(...run.idle)),
     processorMsPerReplication: middle((run) => run.processorMs / replications),
+    othersProcessors: middle((run) => run.othersMs / run.wallMs),
     peakBytes: middle((run) => run.peakBytes),
     digest,
   };
@@ -99,7 +113,7 @@ function median(values: readonly number[]): number {
 
 /** One line per number of workers. */
 export function formatPool(rows: readonly PoolRow[]): string {
-  const head = 'workers  replications/s  speed-up (range)    idle  processor ms/repl.  start-up ms  peak MB';
+  const head = 'workers  replications/s  speed-up (range)    idle  processor ms/repl.  start-up ms  others  peak MB';
   const lines = rows.map((row) => {
     const { median: middle, least, greatest } = row.speedUp;
     return [
@@ -109,6 +123,7 @@ export function formatPool(rows: readonly PoolRow[]): string {
       `${(100 * row.idleShare).toFixed(2)} %`.padStart(6),
       row.processorMsPerReplication.toFixed(1).padStart(18),
       row.startUpMs.toFixed(0).padStart(11),
+      row.othersProcessors.toFixed(2).padStart(6),
       (row.peakBytes / 1e6).toFixed(0).padStart(7),
     ].join('  ');
   });
@@ -125,7 +140,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
       json: { type: 'boolean', default: false },
     },
   });
-  const rows = measurePool({
+  const rows = await measurePool({
     scenario: values.scenario,
     replications: Number(values.reps),
     workers: values.workers.split(',').map(Number),

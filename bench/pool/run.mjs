@@ -1,6 +1,7 @@
 // One run of the pool, alone in its process, on the build that is shipped: node run.mjs SCENARIO REPLICATIONS WORKERS
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { BroadcastChannel } from 'node:worker_threads';
 import { outcomeToJson } from '../../dist/node/sim/index.js';
 import { parseScenario } from '../../dist/node/scenarios/index.js';
@@ -20,15 +21,22 @@ watch.onmessage = ({ data: { worker, began, ended } }) => {
   chunks.get(worker).push({ began, ended });
 };
 
+/** Processor time that the whole machine has spent. */
+function busyMs() {
+  return cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
+}
+
 const now = () => performance.timeOrigin + performance.now();
 const started = now();
 const before = process.cpuUsage();
+const machineBefore = busyMs();
 const outcome = await runExperiment(
   { scenarios, replications: Number(replications), seed: 'pool' },
   { spawn: () => spawnNodeWorker(new URL('./watched.worker.mjs', import.meta.url)), workers: Number(workers) },
 );
 const ended = now();
 const { user, system } = process.cpuUsage(before);
+const machineMs = busyMs() - machineBefore;
 await new Promise((resolve) => setTimeout(resolve, 50)); // the last words of the workers may still be on their way
 watch.close();
 
@@ -42,6 +50,7 @@ const result = {
   wallMs: ended - started,
   startUpMs: Math.min(...[...chunks.values()].map(([first]) => first.began)) - started,
   processorMs: (user + system) / 1000,
+  othersMs: Math.max(0, machineMs - (user + system) / 1000),
   idle,
   peakBytes: process.resourceUsage().maxRSS * 1024,
   digest: createHash('sha256')
