@@ -1,10 +1,10 @@
 import { execFileSync, type StdioOptions } from 'node:child_process';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
-/** True under tsx and vitest, false in what `npm run bench` compiles. */
+/** True under tsx and vitest, false in what `npm run bench` builds. */
 const runsFromSource = import.meta.filename.endsWith('.ts');
 
-/** Folder of the repository: the compiled bench lies in dist/bench/bench. */
+/** Folder of the repository: this file lies in bench, built in dist/bench/shared or dist/profile/bench. */
 export const ROOT = join(import.meta.dirname, runsFromSource ? '..' : '../../..');
 export const REFERENCE = join(ROOT, 'bench', 'reference');
 
@@ -16,14 +16,15 @@ export function node(...parameters: string[]): Command {
 }
 
 /**
- * How a program of the bench is started: compiled as the package is (tsc, one module per file) by a compiled bench, from
- * its sources by tests.
+ * How a program of the bench is started: by a built bench as it was built, by tests from its sources.
  * @param name its file in this folder, without extension
  * @param flags for Node
  */
 export function ownProgram(name: string, parameters: readonly string[], flags: readonly string[] = []): Command {
   const form = runsFromSource ? ['--import', 'tsx'] : [];
-  const file = join(import.meta.dirname, `${name}.${runsFromSource ? 'ts' : 'js'}`);
+  const file = runsFromSource
+    ? join(ROOT, 'bench', `${name}.ts`)
+    : join(dirname(import.meta.dirname), 'bench', `${name}.js`);
   return node(...flags, ...form, file, ...parameters);
 }
 

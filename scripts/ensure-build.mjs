@@ -1,8 +1,9 @@
 // Brings dist/node up to date with the sources, dependencies first. Runs before node_modules exists: Node built-ins only.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, isAbsolute, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 import './ensure-deps.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -27,32 +28,18 @@ function changed(path) {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name))));
 }
 
-/** Each becomes a file of its own that others can import; what they share goes into chunks. */
+/** What others import, or a worker starts from. */
 const ENTRIES = [
   'sim/index',
   'scenarios/index',
   'workers/index',
+  'workers/api',
   'workers/node',
   'workers/node.worker',
   'workers/browser',
   'workers/browser.worker',
   'cli/main',
 ];
-
-/**
- * Bundled, because V8 runs the engine's small functions a tenth faster from one file: it cannot see through the imports of
- * constants. They must stay constants for that, so top-level ones are not turned into variables.
- */
-async function bundle() {
-  const { rolldown } = await import('rolldown');
-  const input = Object.fromEntries(ENTRIES.map((name) => [name, join(root, `${name}.ts`)]));
-  const isPackage = (id) => !id.startsWith('.') && !isAbsolute(id);
-  const optimization = { inlineConst: { mode: 'all', pass: 3 } };
-  const built = await rolldown({ input, external: isPackage, platform: 'node', optimization });
-  const names = { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' };
-  await built.write({ dir: OUTPUT, format: 'esm', topLevelVar: false, ...names });
-  await built.close();
-}
 
 async function build() {
   rmSync(OUTPUT, { recursive: true, force: true }); // what was made of sources since removed must not be packed
@@ -61,7 +48,7 @@ async function build() {
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], options);
   if (status !== 0) process.exit(1);
-  await bundle();
+  await bundle(ENTRIES, OUTPUT);
 }
 
 const built = Math.min(changed(STAMP), changed(PROGRAM));

@@ -22,7 +22,12 @@ function installed() {
   const present = packagesOf('node_modules/.package-lock.json');
   if (!wanted || !present) return false;
   return Object.entries(wanted).every(
-    ([name, entry]) => name === '' || entry.optional || entry.devOptional || entry.extraneous || present[name]?.version === entry.version,
+    ([name, entry]) =>
+      name === '' ||
+      entry.optional ||
+      entry.devOptional ||
+      entry.extraneous ||
+      present[name]?.version === entry.version,
   );
 }
 

@@ -67,6 +67,11 @@ export class ChunkQueue {
     return this.#oldestUnfinished === this.#chunks.length;
   }
 
+  /** Chunks that were never handed out. */
+  get fresh(): number {
+    return this.#chunks.length - this.#next;
+  }
+
   /** The next chunk to run; undefined when there is none for now. */
   take(): Chunk | undefined {
     const again = this.#givenBack.shift();

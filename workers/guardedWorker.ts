@@ -1,5 +1,5 @@
 import { proxy } from 'comlink';
-import type { Summary } from '../sim/index.ts';
+import type { Model, Summary } from '../sim/index.ts';
 import type { Chunk } from './chunks.ts';
 import type { Spawn, SpawnedWorker } from './protocol.ts';
 
@@ -24,8 +24,11 @@ export class GuardedWorker {
   readonly #onHeartbeat: (replicationsDone: number) => void;
   readonly #failed: Promise<never>;
   #fail: (cause: WorkerFailure) => void = () => {};
-  readonly #loaded = new Set<string>();
-  #listening = false;
+  /** What the worker has been told, by what it was told of; sent once. */
+  readonly #models = new Map<string, Promise<void>>();
+  #listening: Promise<void> | undefined;
+  #calls = 0;
+  #watch: ReturnType<typeof setInterval> | undefined;
   #silentTicks = 0;
 
   /** @param hungAfterMs silence, in milliseconds, after which the worker counts as hung */
@@ -40,35 +43,51 @@ export class GuardedWorker {
     this.#worker.onFailure((cause) => this.#fail(new WorkerFailure(cause.message, { cause })));
   }
 
-  /** Summaries of the chunk's replications, in order. Rejects with a WorkerFailure when the worker is lost. */
+  /**
+   * Summaries of the chunk's replications, in order. May be called again before it settles: the worker runs chunks one after
+   * the other. Rejects with a WorkerFailure when the worker is lost.
+   */
   async run(chunk: Chunk): Promise<Summary[]> {
     this.#silentTicks = 0;
-    const watch = setInterval(() => this.#tick(), this.#hungAfterMs / TICKS_OF_SILENCE);
+    if (this.#calls++ === 0) this.#watch = setInterval(() => this.#tick(), this.#hungAfterMs / TICKS_OF_SILENCE);
     try {
       return await Promise.race([this.#call(chunk), this.#failed]);
     } finally {
-      clearInterval(watch);
+      if (--this.#calls === 0) clearInterval(this.#watch);
     }
   }
 
+  /** Calls still in flight reject. */
   async stop(): Promise<void> {
+    this.#fail(new WorkerFailure('the worker was stopped'));
     await this.#worker.stop();
   }
 
+  /** Sends all at once and in order: the worker needs no answer to go on. */
   async #call(chunk: Chunk): Promise<Summary[]> {
-    const { api } = this.#worker;
     const { key, model, seed } = chunk.job;
-    if (!this.#listening) {
-      await api.listen(proxy((done: number) => this.#heartbeat(done)));
-      this.#listening = true;
-    }
-    if (!this.#loaded.has(key)) {
-      await api.load(key, model);
-      this.#loaded.add(key);
-    }
-    const summaries = await api.run(key, seed, chunk.first, chunk.count);
+    const answer = Promise.all([
+      this.#listen(),
+      this.#load(key, model),
+      this.#worker.api.run(key, seed, chunk.first, chunk.count),
+    ]);
+    const [, , summaries] = await answer;
+    this.#silentTicks = 0;
     requireAnswer(chunk, summaries);
     return summaries;
+  }
+
+  #listen(): Promise<void> {
+    this.#listening ??= this.#worker.api.listen(proxy((done: number) => this.#heartbeat(done)));
+    return this.#listening;
+  }
+
+  #load(key: string, model: Model): Promise<void> {
+    const known = this.#models.get(key);
+    if (known !== undefined) return known;
+    const loading = this.#worker.api.load(key, model);
+    this.#models.set(key, loading);
+    return loading;
   }
 
   #heartbeat(replicationsDone: number): void {

@@ -40,7 +40,10 @@ export interface PoolOptions {
 /** A place for one worker at a time. */
 interface Seat {
   worker: GuardedWorker | undefined;
-  busy: boolean;
+  /** What the worker runs, and what it runs next without having to ask. */
+  readonly chunks: Chunk[];
+  /** The worker is being stopped. */
+  leaving: boolean;
   replicationsDone: number;
 }
 
@@ -54,8 +57,9 @@ interface Round {
 }
 
 /**
- * Runs replications on workers: one call in flight per worker, no worker idle while there is work. A worker that dies or
- * hangs is replaced and its chunk run again; a replication that throws is not, because it would throw again.
+ * Runs replications on workers. Each has its next chunk before it ends the last, so that none is idle while there is work,
+ * even when this thread is busy. A worker that dies or hangs is replaced and its chunk run again; a replication that throws
+ * is not, because it would throw again.
  */
 export class WorkerPool {
   readonly #options: PoolOptions;
@@ -67,7 +71,8 @@ export class WorkerPool {
     this.#options = options;
     this.#seats = Array.from({ length: options.workers }, () => ({
       worker: undefined,
-      busy: false,
+      chunks: [],
+      leaving: false,
       replicationsDone: 0,
     }));
   }
@@ -86,7 +91,7 @@ export class WorkerPool {
     const queue = new ChunkQueue(cutIntoChunks(jobs, workers), CHUNKS_AHEAD * workers);
     return new Promise((resolve, reject) => {
       this.#round = { queue, failures: new Map(), onSummaries, resolve, reject };
-      this.#dispatch(this.#round);
+      this.#advance();
     });
   }
 
@@ -97,32 +102,49 @@ export class WorkerPool {
     await Promise.all(this.#seats.map((seat) => this.#vacate(seat)));
   }
 
-  #dispatch(round: Round): void {
-    if (this.#round !== round) return;
-    if (round.queue.done) return round.resolve();
+  #advance(): void {
+    const round = this.#round;
+    if (round === undefined) return;
+    if (round.queue.done) round.resolve();
+    else this.#handOut(round);
+  }
+
+  /** Gives idle workers a chunk each, then busy ones their next. The last chunks go to whoever is idle first. */
+  #handOut(round: Round): void {
     for (const seat of this.#seats) {
-      if (seat.busy) continue;
-      const chunk = round.queue.take();
-      if (chunk === undefined) return;
-      void this.#work(round, seat, chunk);
+      if (seat.chunks.length === 0 && !seat.leaving) this.#give(round, seat);
+    }
+    for (const seat of this.#seats) {
+      if (seat.chunks.length === 1 && round.queue.fresh > this.#seats.length) this.#give(round, seat);
     }
   }
 
+  #give(round: Round, seat: Seat): void {
+    const chunk = round.queue.take();
+    if (chunk === undefined) return;
+    seat.chunks.push(chunk);
+    void this.#work(round, seat, chunk);
+  }
+
   async #work(round: Round, seat: Seat, chunk: Chunk): Promise<void> {
-    seat.busy = true;
     try {
       seat.worker ??= this.#start(seat);
       const summaries = await seat.worker.run(chunk);
-      if (this.#round !== round) return;
-      seat.replicationsDone = 0;
-      round.queue.finish(chunk);
+      if (take(seat, chunk) && this.#round === round) this.#receive(round, chunk, summaries);
+    } catch (cause) {
+      if (take(seat, chunk)) await this.#lose(round, seat, chunk, cause);
+    }
+    this.#advance();
+  }
+
+  #receive(round: Round, chunk: Chunk, summaries: Summary[]): void {
+    round.queue.finish(chunk);
+    this.#handOut(round); // first, so that no worker waits while the summaries are looked at
+    try {
       round.onSummaries(chunk.job, summaries);
     } catch (cause) {
-      await this.#vacate(seat);
       this.#countFailure(round, chunk, cause);
     }
-    seat.busy = false;
-    this.#dispatch(round);
   }
 
   #start(seat: Seat): GuardedWorker {
@@ -130,6 +152,15 @@ export class WorkerPool {
       seat.replicationsDone = replicationsDone;
       this.#options.onHeartbeat?.();
     });
+  }
+
+  /** A chunk failed. What its worker was to run next is given back; that it fails too is of no interest. */
+  async #lose(round: Round, seat: Seat, chunk: Chunk, cause: unknown): Promise<void> {
+    if (this.#round === round) {
+      this.#countFailure(round, chunk, cause);
+      for (const next of seat.chunks) round.queue.giveBack(next);
+    }
+    await this.#vacate(seat);
   }
 
   #countFailure(round: Round, chunk: Chunk, cause: unknown): void {
@@ -141,9 +172,20 @@ export class WorkerPool {
   }
 
   async #vacate(seat: Seat): Promise<void> {
-    const { worker } = seat;
+    seat.chunks.length = 0;
     seat.replicationsDone = 0;
-    await worker?.stop();
-    if (seat.worker === worker) seat.worker = undefined;
+    seat.leaving = true;
+    await seat.worker?.stop();
+    seat.worker = undefined;
+    seat.leaving = false;
   }
+}
+
+/** Takes a chunk that is done off its seat. False when the seat was vacated meanwhile. */
+function take(seat: Seat, chunk: Chunk): boolean {
+  const place = seat.chunks.indexOf(chunk);
+  if (place < 0) return false;
+  seat.chunks.splice(place, 1);
+  seat.replicationsDone = 0;
+  return true;
 }

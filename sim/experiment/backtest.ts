@@ -115,8 +115,13 @@ function check(actual: number, simulated: readonly number[]): Checked {
 /** Figures of each clock hour and of the day from one replication of a day that begins at midnight. */
 export function simulatedDay(summary: Summary, model: Model): SimulatedDay {
   const hours = Array.from({ length: 24 }, () => new Tally());
-  for (let interval = 0; interval < model.intervals; interval++) {
-    hours[Math.floor((interval * model.intervalSeconds) / 3600)].addInterval(summary, model, interval);
+  const hourOf = (interval: number) => hours[Math.floor((interval * model.intervalSeconds) / 3600)];
+  for (let interval = 0; interval < model.intervals; interval++) hourOf(interval).addFlow(summary, model, interval);
+  const { intervalWaits } = summary;
+  for (let at = 0; at < intervalWaits.length; at += 2) {
+    const histogram = Math.floor(intervalWaits[at] / WAIT_BUCKETS);
+    const interval = Math.floor(histogram / model.channelIds.length);
+    hourOf(interval).addWaits(intervalWaits[at] % WAIT_BUCKETS, intervalWaits[at + 1]);
   }
   const wholeDay = new Tally();
   for (const hour of hours) wholeDay.add(hour);
@@ -128,11 +133,13 @@ class Tally {
   private readonly flow = new Float64Array(FLOW_COUNTERS.length);
   private readonly waits = new Float64Array(WAIT_BUCKETS);
 
-  addInterval(summary: Summary, model: Model, interval: number): void {
+  addFlow(summary: Summary, model: Model, interval: number): void {
     const cells = 2 * model.contactTypeIds.length;
-    const channels = model.channelIds.length;
     for (let cell = 0; cell < cells; cell++) addRow(this.flow, summary.flow, interval * cells + cell);
-    for (let c = 0; c < channels; c++) addRow(this.waits, summary.intervalWaits, interval * channels + c);
+  }
+
+  addWaits(bucket: number, count: number): void {
+    this.waits[bucket] += count;
   }
 
   add(other: Tally): void {
@@ -164,7 +171,7 @@ class Tally {
 }
 
 /** Adds one row of a table of rows as long as `sum`. */
-function addRow(sum: Float64Array, table: Float64Array | Uint32Array, row: number): void {
+function addRow(sum: Float64Array, table: Float64Array, row: number): void {
   const from = row * sum.length;
   for (let i = 0; i < sum.length; i++) sum[i] += table[from + i];
 }

@@ -42,10 +42,10 @@ export class BatchedHistograms {
     this.replications++;
   }
 
-  /** Adds the plain counts `source[from .. from + WAIT_BUCKETS)`. */
-  addCounts(histogram: number, source: Uint32Array, from: number): void {
-    this.pooled.addCounts(histogram, source, from);
-    this.batches[this.batches.length - 1].addCounts(histogram, source, from);
+  /** Adds waits to one bucket. */
+  addCount(histogram: number, bucket: number, count: number): void {
+    this.pooled.addCount(histogram, bucket, count);
+    this.batches[this.batches.length - 1].addCount(histogram, bucket, count);
   }
 
   /** Adds histogram `member` of others. */

@@ -19,19 +19,25 @@ export class WaitCounts {
     this.counts.fill(0);
   }
 
+  /** Adds waits to one bucket. */
+  addCount(histogram: number, bucket: number, count: number): void {
+    const at = histogram * STRIDE;
+    this.counts[at + (bucket >> SECTION_BITS)] += count;
+    this.counts[at + SECTIONS + bucket] += count;
+  }
+
   /** Adds the plain counts `source[from .. from + WAIT_BUCKETS)`. */
   addCounts(histogram: number, source: Uint32Array, from: number): void {
     const { counts } = this;
     const at = histogram * STRIDE;
-    for (let section = 0, bucket = 0; section < SECTIONS; section++) {
-      const end = Math.min(bucket + SECTION, WAIT_BUCKETS);
+    for (let section = 0; section < SECTIONS; section++) {
+      const start = section * SECTION;
+      const end = Math.min(start + SECTION, WAIT_BUCKETS);
       let sum = 0;
-      for (; bucket < end; bucket++) {
-        const count = source[from + bucket];
-        counts[at + SECTIONS + bucket] += count;
-        sum += count;
-      }
+      for (let bucket = start; bucket < end; bucket++) sum += source[from + bucket];
+      if (sum === 0) continue;
       counts[at + section] += sum;
+      for (let bucket = start; bucket < end; bucket++) counts[at + SECTIONS + bucket] += source[from + bucket];
     }
   }
 
@@ -39,7 +45,14 @@ export class WaitCounts {
   addHistogram(histogram: number, others: WaitCounts, member: number): void {
     const from = member * STRIDE;
     const to = histogram * STRIDE;
-    for (let i = 0; i < STRIDE; i++) this.counts[to + i] += others.counts[from + i];
+    for (let section = 0; section < SECTIONS; section++) {
+      const sum = others.counts[from + section];
+      if (sum === 0) continue;
+      this.counts[to + section] += sum;
+      const start = SECTIONS + section * SECTION;
+      const end = Math.min(start + SECTION, STRIDE);
+      for (let i = start; i < end; i++) this.counts[to + i] += others.counts[from + i];
+    }
   }
 
   /** Adds all histograms of others of the same number. */

@@ -148,9 +148,11 @@ function liveChannels(model: Model): number[] {
   return [...new Set(live.map((type) => model.typeChannel[type]))];
 }
 
-/** Adds one replication's histograms, all in a row in one array. */
-function addAll(histograms: BatchedHistograms, counts: Uint32Array): void {
+/** Adds one replication's histograms, given as pairs of place and count. */
+function addAll(histograms: BatchedHistograms, pairs: Uint32Array): void {
   histograms.nextReplication();
-  for (let from = 0; from < counts.length; from += WAIT_BUCKETS)
-    histograms.addCounts(from / WAIT_BUCKETS, counts, from);
+  for (let at = 0; at < pairs.length; at += 2) {
+    const histogram = Math.floor(pairs[at] / WAIT_BUCKETS);
+    histograms.addCount(histogram, pairs[at] - histogram * WAIT_BUCKETS, pairs[at + 1]);
+  }
 }

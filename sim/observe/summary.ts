@@ -154,7 +154,10 @@ export interface Summary {
   readonly waits: Uint32Array;
   /** Estimated virtual waits of all contacts whose wait ended, likewise. */
   readonly virtualWaits: Uint32Array;
-  /** Waits of answered contacts: `intervalWaits[(interval * C + channel) * WAIT_BUCKETS + bucket]`. */
+  /**
+   * Waits of answered contacts by interval and channel, only the buckets that have any: pairs of the place
+   * `(interval * C + channel) * WAIT_BUCKETS + bucket` and the count, places growing. A hundredth of what all buckets take.
+   */
   readonly intervalWaits: Uint32Array;
   /** Longest wait of an answered contact per cell, seconds. */
   readonly longestWait: Float64Array;

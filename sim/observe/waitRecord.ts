@@ -4,10 +4,14 @@ import { keepsIntervalWaits, summaryShape } from './summary.ts';
 import { virtualWaits } from './virtualWaits.ts';
 import { WAIT_BUCKETS, waitBucket } from './waitHistogram.ts';
 
-/** The waits of one replication as histograms, by cell and by interval and channel; layouts as in `Summary`. */
+/** The waits of one replication as histograms, by cell and by interval and channel. */
 export class WaitRecord {
+  /** Layouts of what is public as in `Summary`. */
   readonly waits: Uint32Array;
-  readonly intervalWaits: Uint32Array;
+  /** `byInterval[(interval * C + channel) * WAIT_BUCKETS + bucket]`; empty when waits by interval are not kept. */
+  private readonly byInterval: Uint32Array;
+  /** Buckets of `byInterval` that have waits. */
+  private filled = 0;
   readonly longestWait: Float64Array;
   /** Waits for the first answer: those for an agent, but where chats by rounds make a difference. */
   private readonly responses: Uint32Array;
@@ -19,7 +23,7 @@ export class WaitRecord {
     const shape = summaryShape(model);
     const { intervals, contactTypes: types, channels } = shape;
     this.waits = new Uint32Array(2 * types * WAIT_BUCKETS);
-    this.intervalWaits = new Uint32Array(keepsIntervalWaits(shape) ? intervals * channels * WAIT_BUCKETS : 0);
+    this.byInterval = new Uint32Array(keepsIntervalWaits(shape) ? intervals * channels * WAIT_BUCKETS : 0);
     this.longestWait = new Float64Array(2 * types);
     this.responses = model.rounds.some((law) => law !== null) ? new Uint32Array(this.waits.length) : this.waits;
     this.abandonedWaits = new Uint32Array(this.waits.length);
@@ -32,9 +36,9 @@ export class WaitRecord {
   answered(interval: number, cell: number, wait: number, response: number): void {
     const bucket = waitBucket(wait);
     const channel = this.channel[cell >> 1];
-    if (this.intervalWaits.length > 0 && channel >= 0) {
+    if (this.byInterval.length > 0 && channel >= 0) {
       const row = interval * this.model.channelIds.length + channel;
-      this.intervalWaits[row * WAIT_BUCKETS + bucket]++;
+      if (this.byInterval[row * WAIT_BUCKETS + bucket]++ === 0) this.filled++;
     }
     if (interval < this.model.warmUpIntervals) return;
     this.waits[cell * WAIT_BUCKETS + bucket]++;
@@ -44,6 +48,17 @@ export class WaitRecord {
 
   abandoned(interval: number, cell: number, wait: number): void {
     if (interval >= this.model.warmUpIntervals) this.abandonedWaits[cell * WAIT_BUCKETS + waitBucket(wait)]++;
+  }
+
+  /** Gathered anew at every call. */
+  get intervalWaits(): Uint32Array {
+    const pairs = new Uint32Array(2 * this.filled);
+    for (let place = 0, at = 0; at < pairs.length; place++) {
+      if (this.byInterval[place] === 0) continue;
+      pairs[at++] = place;
+      pairs[at++] = this.byInterval[place];
+    }
+    return pairs;
   }
 
   virtualWaits(): Uint32Array {

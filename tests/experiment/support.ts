@@ -44,7 +44,9 @@ export const OPTIONS: AggregateOptions = { serviceLevelDenominator: 'offeredExcl
 
 /** An empty summary of a model and setters for its counters by name. */
 export class SummaryBuilder {
-  readonly summary: Summary;
+  private readonly counters: Summary;
+  /** Count by place. */
+  private readonly intervalWaits = new Map<number, number>();
 
   constructor(
     private readonly model: Model,
@@ -52,7 +54,7 @@ export class SummaryBuilder {
   ) {
     const { intervals } = model;
     const types = model.contactTypeIds.length;
-    this.summary = {
+    this.counters = {
       replication,
       flow: new Float64Array(intervals * 2 * types * FLOW_COUNTERS.length),
       group: new Float64Array(intervals * model.skillGroupIds.length * GROUP_COUNTERS.length),
@@ -60,40 +62,46 @@ export class SummaryBuilder {
       business: new Float64Array(intervals * BUSINESS_COUNTERS.length),
       waits: new Uint32Array(2 * types * WAIT_BUCKETS),
       virtualWaits: new Uint32Array(2 * types * WAIT_BUCKETS),
-      intervalWaits: new Uint32Array(intervals * model.channelIds.length * WAIT_BUCKETS),
+      intervalWaits: new Uint32Array(0),
       longestWait: new Float64Array(2 * types),
       events: 0,
     };
   }
 
+  get summary(): Summary {
+    const pairs = [...this.intervalWaits].sort(([a], [b]) => a - b);
+    return { ...this.counters, intervalWaits: Uint32Array.from(pairs.flat()) };
+  }
+
   flow(interval: number, type: number, counters: Partial<Record<FlowCounter, number>>, vip = false): this {
     const cell = 2 * type + (vip ? 0 : 1);
     const row = (interval * 2 * this.model.contactTypeIds.length + cell) * FLOW_COUNTERS.length;
-    return this.set(this.summary.flow, row, FLOW_COUNTERS, counters);
+    return this.set(this.counters.flow, row, FLOW_COUNTERS, counters);
   }
 
   group(interval: number, group: number, counters: Partial<Record<GroupCounter, number>>): this {
     const row = (interval * this.model.skillGroupIds.length + group) * GROUP_COUNTERS.length;
-    return this.set(this.summary.group, row, GROUP_COUNTERS, counters);
+    return this.set(this.counters.group, row, GROUP_COUNTERS, counters);
   }
 
   state(interval: number, type: number, counters: Partial<Record<StateCounter, number>>): this {
     const row = (interval * this.model.contactTypeIds.length + type) * STATE_COUNTERS.length;
-    return this.set(this.summary.state, row, STATE_COUNTERS, counters);
+    return this.set(this.counters.state, row, STATE_COUNTERS, counters);
   }
 
   business(interval: number, counters: Partial<Record<BusinessCounter, number>>): this {
-    return this.set(this.summary.business, interval * BUSINESS_COUNTERS.length, BUSINESS_COUNTERS, counters);
+    return this.set(this.counters.business, interval * BUSINESS_COUNTERS.length, BUSINESS_COUNTERS, counters);
   }
 
   /** Waits of answered contacts, regular customers. */
   waits(interval: number, type: number, seconds: readonly number[]): this {
-    const { waits, intervalWaits, longestWait } = this.summary;
+    const { waits, longestWait } = this.counters;
     const cell = 2 * type + 1;
     const row = interval * this.model.channelIds.length + this.model.typeChannel[type];
     for (const wait of seconds) {
       waits[cell * WAIT_BUCKETS + waitBucket(wait)]++;
-      intervalWaits[row * WAIT_BUCKETS + waitBucket(wait)]++;
+      const place = row * WAIT_BUCKETS + waitBucket(wait);
+      this.intervalWaits.set(place, (this.intervalWaits.get(place) ?? 0) + 1);
       longestWait[cell] = Math.max(longestWait[cell], wait);
     }
     return this;

@@ -20,11 +20,15 @@ function countsOf(waits: readonly number[]): Uint32Array {
   return counts;
 }
 
+function addWaits(histograms: BatchedHistograms, histogram: number, waits: readonly number[]): void {
+  for (const wait of waits) histograms.addCount(histogram, waitBucket(wait), 1);
+}
+
 function batched(days: readonly (readonly number[])[], maxBatches: number): BatchedHistograms {
   const histograms = new BatchedHistograms(1, maxBatches);
   for (const day of days) {
     histograms.nextReplication();
-    histograms.addCounts(0, countsOf(day), 0);
+    addWaits(histograms, 0, day);
   }
   return histograms;
 }
@@ -89,8 +93,8 @@ describe('a wait quantile', () => {
   it('adds up histograms that are asked for together', () => {
     const histograms = new BatchedHistograms(2, 4);
     histograms.nextReplication();
-    histograms.addCounts(0, countsOf([1, 1, 1]), 0);
-    histograms.addCounts(1, countsOf([60, 60, 60, 60]), 0);
+    addWaits(histograms, 0, [1, 1, 1]);
+    addWaits(histograms, 1, [60, 60, 60, 60]);
     const [{ mean }] = histograms.quantiles([0, 1], [0.5], confidence);
     expect(mean).toBeGreaterThan(59);
   });
@@ -154,7 +158,8 @@ describe('waits in the results', () => {
         rounds: [null, null, null],
       });
       record.answered(0, 2 * type + 1, 50, 50);
-      const byChannel = [0, 1].map((c) => record.intervalWaits[c * WAIT_BUCKETS + waitBucket(50)]);
+      const [place] = record.intervalWaits;
+      const byChannel = [0, 1].map((c) => (place === c * WAIT_BUCKETS + waitBucket(50) ? 1 : 0));
       return [...byChannel, record.waits[(2 * type + 1) * WAIT_BUCKETS + waitBucket(50)]];
     };
     // Types 0 and 2 share channel 0, type 1 has channel 1 to itself.

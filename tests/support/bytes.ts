@@ -1,5 +1,6 @@
 import type { Model } from '../../sim/centre/model.ts';
 import { type Summary, summaryBuffers } from '../../sim/observe/summary.ts';
+import { WAIT_BUCKETS } from '../../sim/observe/waitHistogram.ts';
 
 /** Everything that a replication counted. */
 export const bytesOf = (summary: Summary): Buffer =>
@@ -23,8 +24,21 @@ export function bytesWithin(narrow: Model, model: Model, summary: Summary): Buff
     chosen(waits, 1, 2 * allTypes, cells),
     chosen(virtualWaits, 1, 2 * allTypes, cells),
     chosen(longestWait, 1, 2 * allTypes, cells),
-    chosen(intervalWaits, model.intervals, model.channelIds.length, channels),
+    waitsWithin(channels, model, intervalWaits),
   ]);
+}
+
+/** The pairs of place and count of the channels wanted, with the places they have where there are no others. */
+function waitsWithin(channels: readonly number[], model: Model, pairs: Uint32Array): Buffer {
+  const within: number[] = [];
+  for (let at = 0; at < pairs.length; at += 2) {
+    const row = Math.floor(pairs[at] / WAIT_BUCKETS);
+    const channel = channels.indexOf(row % model.channelIds.length);
+    if (channel < 0) continue;
+    const narrowRow = Math.floor(row / model.channelIds.length) * channels.length + channel;
+    within.push(narrowRow * WAIT_BUCKETS + (pairs[at] % WAIT_BUCKETS), pairs[at + 1]);
+  }
+  return Buffer.from(Uint32Array.from(within).buffer);
 }
 
 /** Rows of a block of so many, of each of several blocks. */

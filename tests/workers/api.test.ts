@@ -1,7 +1,7 @@
 import { proxy } from 'comlink';
 import { describe, expect, it, vi } from 'vitest';
 import { applyPatch } from '../../scenarios/index.ts';
-import { compile } from '../../sim/index.ts';
+import { compile, type Summary } from '../../sim/index.ts';
 import { createWorkerApi } from '../../workers/api.ts';
 import { base, desk } from './deskScenario.ts';
 import { inProcess } from './support.ts';
@@ -83,6 +83,22 @@ describe('the api of a worker, over a message channel', () => {
     await api.load('desk', model);
     expect(await api.run('desk', 'seed', 3, 2)).toEqual(here.run('desk', 'seed', 3, 2));
     await vi.waitFor(() => expect(heartbeats).toBeGreaterThan(0));
+    await worker.stop();
+  });
+
+  it('moves summaries and copies none: the sender’s arrays are empty afterwards', async () => {
+    const sender = createWorkerApi();
+    let sent: Summary[] = [];
+    const worker = inProcess({ ...sender, run: (...chunk) => (sent = sender.run(...chunk)) });
+    await worker.api.load('desk', model);
+    const received = await worker.api.run('desk', 'seed', 0, 2);
+    for (const [i, summary] of received.entries()) {
+      for (const [name, part] of Object.entries(summary)) {
+        if (!ArrayBuffer.isView(part)) continue;
+        expect(part.byteLength, name).toBeGreaterThan(0);
+        expect((sent[i][name as keyof Summary] as Float64Array).byteLength, name).toBe(0);
+      }
+    }
     await worker.stop();
   });
 

@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import type { WorkerApi } from '../../workers/protocol.ts';
+import type { Remote } from 'comlink';
+import { describe, expect, it, vi } from 'vitest';
+import { cutIntoChunks } from '../../workers/chunks.ts';
+import type { SpawnedWorker, WorkerApi } from '../../workers/protocol.ts';
 import { ReplicationError, WorkerPool, type PoolOptions } from '../../workers/pool.ts';
 import { emptySummary, fakeApi, fakeJob, inProcess, type InProcessWorker } from './support.ts';
 
@@ -17,6 +19,36 @@ function poolOf(apis: readonly WorkerApi[], options: Partial<PoolOptions> = {}) 
     return worker;
   };
   return { spawned, pool: new WorkerPool({ spawn, workers: 1, hungAfterMs: 10_000, ...options }) };
+}
+
+/** Workers that answer at once, and how often they were called, known at once too: no message is on its way. */
+function countingSpawn() {
+  let called = 0;
+  const run = (_key: string, _seed: string, first: number, count: number) => {
+    called++;
+    return Promise.resolve(summariesOf(first, count));
+  };
+  const api = { listen: () => Promise.resolve(), load: () => Promise.resolve(), run } as unknown as Remote<WorkerApi>;
+  return { spawn: (): SpawnedWorker => ({ api, stop() {}, onFailure() {} }), calls: () => called };
+}
+
+const summariesOf = (first: number, count: number) => Array.from({ length: count }, (_, i) => emptySummary(first + i));
+
+/** A worker that answers its oldest call when told. */
+class Desk {
+  readonly waiting: (() => void)[] = [];
+  received = 0;
+  readonly api = fakeApi(
+    asRun(async (first, count) => {
+      this.received++;
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+      return summariesOf(first, count);
+    }),
+  );
+
+  answer(): void {
+    this.waiting.shift()?.();
+  }
 }
 
 async function collect(pool: WorkerPool, jobs = [fakeJob('base', 10)]): Promise<number[]> {
@@ -46,26 +78,40 @@ describe('a pool of workers', () => {
     expect(spawned.map((worker) => worker.stopped)).toEqual([true, true, true]);
   });
 
-  it('has one call in flight per worker and no idle worker while chunks remain', async () => {
-    const release: (() => void)[] = [];
-    let inFlight = 0;
-    let most = 0;
-    const slow = fakeApi(
-      asRun(async (first, count) => {
-        most = Math.max(most, ++inFlight);
-        await new Promise<void>((resolve) => release.push(resolve));
-        inFlight--;
-        return Array.from({ length: count }, (_, i) => emptySummary(first + i));
-      }),
+  it('has each worker’s next chunk at the worker before it looks at the summaries of the last', async () => {
+    for (const workers of [1, 3]) {
+      const jobs = [fakeJob('base', 60)];
+      const chunks = cutIntoChunks(jobs, workers).length;
+      const { spawn, calls } = countingSpawn();
+      const pool = new WorkerPool({ spawn, workers, hungAfterMs: 10_000 });
+      const inFlight: number[] = [];
+      await pool.run(jobs, () => inFlight.push(calls() - inFlight.length - 1));
+      await pool.stop();
+      // The last chunks, one per worker, are not handed out ahead: whoever is idle first takes them.
+      const ahead = chunks - 3 * workers;
+      expect(ahead).toBeGreaterThan(5);
+      expect(inFlight.slice(0, ahead)).toEqual(Array<number>(ahead).fill(2 * workers));
+      expect(inFlight).toHaveLength(chunks);
+    }
+  });
+
+  it('leaves no worker without a chunk while there are chunks that none has', async () => {
+    const jobs = [fakeJob('base', 60)];
+    const chunks = cutIntoChunks(jobs, 3).length;
+    const desks = [new Desk(), new Desk(), new Desk()];
+    const { pool } = poolOf(
+      desks.map((desk) => desk.api),
+      { workers: 3 },
     );
-    const { pool } = poolOf([slow, slow, slow], { workers: 3 });
-    const result = collect(pool);
-    while (release.length < 3) await new Promise((resolve) => setTimeout(resolve, 1));
-    expect(inFlight).toBe(3);
-    const pump = setInterval(() => release.splice(0).forEach((go) => go()), 1);
-    expect(await result).toHaveLength(10);
+    const result = collect(pool, jobs);
+    const received = () => desks.reduce((sum, desk) => sum + desk.received, 0);
+    while (received() < chunks) {
+      await vi.waitFor(() => expect(Math.min(...desks.map((desk) => desk.waiting.length))).toBeGreaterThan(0));
+      desks.toSorted((a, b) => b.waiting.length - a.waiting.length)[0].answer();
+    }
+    const pump = setInterval(() => desks.forEach((desk) => desk.answer()), 1);
+    expect(await result).toHaveLength(60);
     clearInterval(pump);
-    expect(most).toBe(3);
   });
 
   it('sends each model once to each worker', async () => {
@@ -144,13 +190,13 @@ describe('a pool of workers', () => {
   });
 
   it('does not repeat a replication that throws, for it would throw again', async () => {
-    let runs = 0;
-    const throwing = fakeApi(() => {
-      runs++;
+    const run: number[] = [];
+    const throwing = fakeApi((_key, _seed, first) => {
+      run.push(first);
       throw new RangeError('queue 3 does not exist');
     });
     await expect(collect(poolOf([throwing]).pool)).rejects.toThrow(/scenario "base" failed: queue 3 does not exist/);
-    expect(runs).toBe(1);
+    expect(run.filter((first) => first === 0)).toHaveLength(1);
   });
 
   it('rejects with the given reason when it is stopped, and starts no worker afterwards', async () => {
