@@ -1,10 +1,10 @@
 import { execFileSync, type StdioOptions } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 /** True under tsx and vitest, false in what `npm run bench` builds. */
 const runsFromSource = import.meta.filename.endsWith('.ts');
 
-/** Folder of the repository: this file lies in bench, built in dist/bench/shared or dist/profile/bench. */
+/** Folder of the repository: this file lies in bench, built in dist/bench/bench. */
 export const ROOT = join(import.meta.dirname, runsFromSource ? '..' : '../../..');
 export const REFERENCE = join(ROOT, 'bench', 'reference');
 
@@ -22,9 +22,7 @@ export function node(...parameters: string[]): Command {
  */
 export function ownProgram(name: string, parameters: readonly string[], flags: readonly string[] = []): Command {
   const form = runsFromSource ? ['--import', 'tsx'] : [];
-  const file = runsFromSource
-    ? join(ROOT, 'bench', `${name}.ts`)
-    : join(dirname(import.meta.dirname), 'bench', `${name}.js`);
+  const file = join(import.meta.dirname, `${name}.${runsFromSource ? 'ts' : 'js'}`);
   return node(...flags, ...form, file, ...parameters);
 }
 

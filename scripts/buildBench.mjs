@@ -2,13 +2,13 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from './bundle.mjs';
+import { transpile } from './transpile.mjs';
 
-const PROGRAMS = ['main', 'peakdesk', 'day', 'firstResult', 'heapProfile'];
+const PROGRAMS = ['main', 'profile', 'peakdesk', 'day', 'firstResult', 'heapProfile', 'pool'];
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist', 'bench');
 
 rmSync(folder, { recursive: true, force: true });
-await bundle(
+await transpile(
   PROGRAMS.map((name) => `bench/${name}`),
   folder,
 );

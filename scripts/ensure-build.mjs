@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from './bundle.mjs';
+import { transpile } from './transpile.mjs';
 import './ensure-deps.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -33,7 +33,6 @@ const ENTRIES = [
   'sim/index',
   'scenarios/index',
   'workers/index',
-  'workers/api',
   'workers/node',
   'workers/node.worker',
   'workers/browser',
@@ -48,7 +47,7 @@ async function build() {
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.build.json'], options);
   if (status !== 0) process.exit(1);
-  await bundle(ENTRIES, OUTPUT);
+  await transpile(ENTRIES, OUTPUT);
 }
 
 const built = Math.min(changed(STAMP), changed(PROGRAM));
