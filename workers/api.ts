@@ -1,5 +1,5 @@
 import { transfer } from 'comlink';
-import { simulate, summaryBuffers, type Model, type Summary } from '../sim/index.ts';
+import { Replication, summaryBuffers, type Model, type Summary } from '../sim/index.ts';
 import type { WorkerApi } from './protocol.ts';
 
 const HEARTBEAT_MS = 100;
@@ -8,6 +8,7 @@ const HEARTBEAT_MS = 100;
 export function createWorkerApi(): WorkerApi {
   const models = new Map<string, Model>();
   let onHeartbeat: (replicationsDone: number) => void = () => {};
+  let underWay = { isDropped: false };
 
   return {
     listen(listener) {
@@ -16,19 +17,41 @@ export function createWorkerApi(): WorkerApi {
     load(key, model) {
       models.set(key, model);
     },
-    run(key, seed, first, count) {
+    async run(key, seed, first, count) {
       const model = models.get(key);
       if (model === undefined) throw new RangeError(`no model is loaded under "${key}"`);
       if (typeof seed !== 'string') throw new TypeError(`the seed must be a string, not ${typeof seed}`);
       requireWhole('first', first, 0);
       requireWhole('count', count, 1);
+      const order = { isDropped: false };
+      underWay = order;
       const summaries: Summary[] = [];
       for (let i = 0; i < count; i++) {
-        summaries.push(simulate(model, seed, first + i, { onProgress: (done) => onHeartbeat(i + done) }));
+        const replication = new Replication(model, seed, first + i, { onProgress: (done) => onHeartbeat(i + done) });
+        while (replication.advance()) {
+          await nextTurn();
+          if (order.isDropped) throw new DOMException('The run was dropped.', 'AbortError');
+        }
+        summaries.push(replication.summary());
       }
       return transfer(summaries, summaries.flatMap(summaryBuffers));
     },
+    drop() {
+      underWay.isDropped = true;
+    },
   };
+}
+
+/** Lets messages that have come be heard. A timer would cost milliseconds in a browser. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function requireWhole(name: string, value: number, least: number): void {

@@ -20,14 +20,13 @@ export interface ExperimentRequest {
 }
 
 export interface ExperimentOptions extends WorkerOptions {
-  /** Sees what is known so far, with `complete: false`, once every scenario has two replications. */
+  /** Sees what is known so far, with `complete: false`. */
   readonly onUpdate?: (partial: ExperimentOutcome) => void;
   /** Least time between two updates; 250 when left out. */
   readonly updateEveryMs?: number;
+  /** Replications that every scenario has at the first update; 2, the fewest with which an interval can be given, when left out. */
+  readonly updateFrom?: number;
 }
-
-/** The fewest with which an interval can be given. */
-const FEWEST_TO_SHOW = 2;
 
 /**
  * Simulates a base and its variants on the same replications and compares them.
@@ -38,10 +37,10 @@ export async function runExperiment(
   options: ExperimentOptions,
 ): Promise<ExperimentOutcome> {
   const { scenarios, seed, confidence, precision = [] } = request;
-  const { onUpdate, updateEveryMs = 250 } = options;
+  const { onUpdate, updateEveryMs = 250, updateFrom = 2 } = options;
   const experiment = new Experiment(scenarios, seed, confidence);
   const update = new Throttle(updateEveryMs, () => {
-    if (onUpdate && experiment.replications >= FEWEST_TO_SHOW) onUpdate(experiment.outcome(false));
+    if (onUpdate && experiment.replications >= updateFrom) onUpdate(experiment.outcome(false));
   });
   const target = firstTarget(request);
   try {
