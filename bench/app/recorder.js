@@ -12,7 +12,7 @@
     };
   };
 
-  const record = { moves: [], longTasks: [] };
+  const record = { moves: [] };
   window.recorder = record;
 
   /** Milliseconds on the page's clock at which the frame that shows the present document is out. */
@@ -25,16 +25,17 @@
 
   let move = null;
   let frames = 0;
+  /** Frames are counted, and so asked for, only until the preview is there: drawing them takes time from the workers. */
   const tick = () => {
     frames++;
-    requestAnimationFrame(tick);
+    if (move && !move.preview) requestAnimationFrame(tick);
   };
-  requestAnimationFrame(tick);
 
   /** A move begins: everything that follows is timed from it. */
   const begin = (event) => {
     move = { at: event.timeStamp, frame: frames, cleared: !state().simulated, stale: 0 };
     record.moves.push(move);
+    requestAnimationFrame(tick);
     performance.mark('bench move'); // to be found in a trace
   };
 
@@ -67,10 +68,6 @@
     characterData: true,
     attributes: true,
   });
-  new PerformanceObserver((list) => record.longTasks.push(...list.getEntries().map((e) => e.duration))).observe({
-    type: 'longtask',
-  });
-
   /** Tells estimates and runs apart by what is said: only a run has a kind. */
   window.Worker = class extends Worker {
     constructor(...args) {
