@@ -62,7 +62,10 @@ describe('a kept worker that does not answer', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('is ended and replaced', () => {
-    const { spawn, started } = kept(() => ({ ...fakeApi(), drop: () => new Promise(() => {}) }));
+    const { spawn, started } = kept(() => ({
+      ...fakeApi(),
+      drop: (() => new Promise(() => {})) as unknown as WorkerApi['drop'],
+    }));
     const worker = spawn();
     void worker.stop();
     vi.advanceTimersByTime(1000);

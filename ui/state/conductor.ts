@@ -22,7 +22,7 @@ const startWorker = (): Worker => new Worker(new URL('./conductor.worker.ts', im
  * still said of an earlier one is not heard. A worker that breaks is replaced for the next run.
  */
 export function standingConductor(start: () => Worker = startWorker): StartRun {
-  let worker = listened();
+  let worker: Worker | undefined = listened();
   let runs = 0;
   let current: { readonly run: number; readonly listener: RunListener } | undefined;
   const exports: ((text: string) => void)[] = [];
@@ -34,9 +34,10 @@ export function standingConductor(start: () => Worker = startWorker): StartRun {
     };
     its.onerror = ({ message }) => {
       its.terminate();
-      worker = listened();
-      current?.listener.failed(message);
+      worker = undefined;
+      const broken = current;
       current = undefined;
+      broken?.listener.failed(message);
     };
     return its;
   }
@@ -52,7 +53,8 @@ export function standingConductor(start: () => Worker = startWorker): StartRun {
   return (request: RunRequest, listener: RunListener): Run => {
     const run = ++runs;
     current = { run, listener };
-    const tell = (call: ConductorCall) => worker.postMessage(call);
+    const its = (worker ??= listened());
+    const tell = (call: ConductorCall) => its.postMessage(call);
     tell({ kind: 'run', run, request });
     return {
       stop() {
