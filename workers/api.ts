@@ -3,6 +3,8 @@ import { Replication, summaryBuffers, type Model, type Summary } from '../sim/in
 import type { WorkerApi } from './protocol.ts';
 
 const HEARTBEAT_MS = 100;
+/** How long a run goes on before it hears messages: a turn takes milliseconds where every processor is busy. */
+const TURN_MS = 30;
 
 /** The worker's side of the protocol: it knows models by key and nothing of experiments. */
 export function createWorkerApi(): WorkerApi {
@@ -26,10 +28,13 @@ export function createWorkerApi(): WorkerApi {
       const order = { isDropped: false };
       underWay = order;
       const summaries: Summary[] = [];
+      let due = performance.now() + TURN_MS;
       for (let i = 0; i < count; i++) {
         const replication = new Replication(model, seed, first + i, { onProgress: (done) => onHeartbeat(i + done) });
         while (replication.advance()) {
+          if (performance.now() < due) continue;
           await nextTurn();
+          due = performance.now() + TURN_MS;
           if (order.isDropped) throw new DOMException('The run was dropped.', 'AbortError');
         }
         summaries.push(replication.summary());
