@@ -57,6 +57,7 @@ async function conduct(its: UnderWay, request: RunRequest): Promise<void> {
       onUpdate: tell,
       updateEveryMs: 500,
       updateFrom: 1,
+      updateSeries: CHART_FIGURES,
     });
     tell(its.outcome);
     post({ kind: 'done', run });
