@@ -3,7 +3,7 @@
 // A scenario becomes a model, a model and a seed a summary.
 export { compile } from './centre/compile/index.ts';
 export type { Model } from './centre/model.ts';
-export { simulate } from './centre/simulate.ts';
+export { Replication, simulate } from './centre/simulate.ts';
 export type { ContactEvent, EmergencyEvent, Floor, Observer, SimulateOptions } from './observe/observer.ts';
 export {
   BUSINESS_COUNTERS,

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
 import { changeLanguage, preferredLanguage, startTranslation } from './i18n/index.ts';
 import { createActions } from './state/actions.ts';
-import { startInWorker } from './state/conductor.ts';
+import { standingConductor } from './state/conductor.ts';
 import { askWorker, keepEstimates } from './state/estimator.ts';
 import { followHash } from './app/route.ts';
 import { Simulator } from './state/simulation.ts';
@@ -24,7 +24,7 @@ const estimate = askWorker();
 const services = {
   store,
   actions: createActions(store, estimate),
-  simulator: new Simulator(store, startInWorker),
+  simulator: new Simulator(store, standingConductor()),
   estimate,
 };
 keepEstimates(store, estimate);

@@ -1,13 +1,35 @@
 import { transfer } from 'comlink';
-import { simulate, summaryBuffers, type Model, type Summary } from '../sim/index.ts';
+import { Replication, summaryBuffers, type Model, type Summary } from '../sim/index.ts';
 import type { WorkerApi } from './protocol.ts';
 
 const HEARTBEAT_MS = 100;
+/** How long a run goes on before it hears messages: a turn takes milliseconds where every processor is busy. */
+const TURN_MS = 30;
 
 /** The worker's side of the protocol: it knows models by key and nothing of experiments. */
 export function createWorkerApi(): WorkerApi {
   const models = new Map<string, Model>();
   let onHeartbeat: (replicationsDone: number) => void = () => {};
+  /** Runs asked for one after the other are done one after the other, though each lets messages in between. */
+  let last: Promise<unknown> = Promise.resolve();
+  let drops = 0;
+
+  /** @param isDropped whether nobody wants the outcome any more */
+  async function simulateAll(model: Model, seed: string, first: number, count: number, isDropped: () => boolean) {
+    const summaries: Summary[] = [];
+    let due = performance.now() + TURN_MS;
+    for (let i = 0; i < count && !isDropped(); i++) {
+      const replication = new Replication(model, seed, first + i, { onProgress: (done) => onHeartbeat(i + done) });
+      while (replication.advance() && !isDropped()) {
+        if (performance.now() < due) continue;
+        await nextTurn();
+        due = performance.now() + TURN_MS;
+      }
+      summaries.push(replication.summary());
+    }
+    if (isDropped()) throw new DOMException('The run was dropped.', 'AbortError');
+    return transfer(summaries, summaries.flatMap(summaryBuffers));
+  }
 
   return {
     listen(listener) {
@@ -16,19 +38,34 @@ export function createWorkerApi(): WorkerApi {
     load(key, model) {
       models.set(key, model);
     },
-    run(key, seed, first, count) {
+    async run(key, seed, first, count) {
       const model = models.get(key);
       if (model === undefined) throw new RangeError(`no model is loaded under "${key}"`);
       if (typeof seed !== 'string') throw new TypeError(`the seed must be a string, not ${typeof seed}`);
       requireWhole('first', first, 0);
       requireWhole('count', count, 1);
-      const summaries: Summary[] = [];
-      for (let i = 0; i < count; i++) {
-        summaries.push(simulate(model, seed, first + i, { onProgress: (done) => onHeartbeat(i + done) }));
-      }
-      return transfer(summaries, summaries.flatMap(summaryBuffers));
+      const dropsBefore = drops;
+      const isDropped = (): boolean => drops > dropsBefore;
+      const summaries = last.then(() => simulateAll(model, seed, first, count, isDropped));
+      last = summaries.catch(() => {});
+      return summaries;
+    },
+    drop() {
+      drops++;
     },
   };
+}
+
+/** Lets messages that have come be heard. A timer would cost milliseconds in a browser. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 function requireWhole(name: string, value: number, least: number): void {

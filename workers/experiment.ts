@@ -1,5 +1,5 @@
 import { Aggregator, aggregateOptions, compareRuns, compile } from '../sim/index.ts';
-import type { ExperimentOutcome, Model, Summary } from '../sim/index.ts';
+import type { ExperimentOutcome, FigureId, Model, Summary } from '../sim/index.ts';
 import type { Scenario, Text } from '../scenarios/index.ts';
 import type { Job } from './chunks.ts';
 
@@ -90,8 +90,11 @@ export class Experiment {
     }
   }
 
-  /** @param complete whether the experiment has all its replications */
-  outcome(complete: boolean): ExperimentOutcome {
+  /**
+   * @param complete whether the experiment has all its replications
+   * @param series the figures wanted by interval too, all when left out
+   */
+  outcome(complete: boolean, series?: readonly FigureId[]): ExperimentOutcome {
     const [base] = this.#tracks;
     return {
       seed: this.#seed,
@@ -101,7 +104,7 @@ export class Experiment {
         id: named.id,
         name: named.name,
         currency: named.scenario.economics.currency,
-        results: aggregator.results(),
+        results: aggregator.results(series),
         comparison: aggregator === base.aggregator ? null : compareRuns(base.aggregator, aggregator),
       })),
     };

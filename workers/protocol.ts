@@ -12,9 +12,11 @@ export interface WorkerApi {
   load(key: string, model: Model): void;
   /**
    * Simulates replications `first` to `first + count - 1` of a loaded model. The summaries come in that order and are
-   * moved, not copied. Throws when the key is unknown or a number is not a whole one in range.
+   * moved, not copied. Rejects when the key is unknown or a number is not a whole one in range, and when dropped.
    */
-  run(key: string, seed: string, first: number, count: number): Summary[];
+  run(key: string, seed: string, first: number, count: number): Promise<Summary[]>;
+  /** Gives up the runs asked for so far within milliseconds; the worker is then free for the next one. */
+  drop(): void;
 }
 
 /** A worker that was started, seen from the thread that started it. */

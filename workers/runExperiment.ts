@@ -1,5 +1,5 @@
 import { firstReplications, nextReplications } from '../sim/index.ts';
-import type { ExperimentOutcome, PrecisionRule } from '../sim/index.ts';
+import type { ExperimentOutcome, FigureId, PrecisionRule } from '../sim/index.ts';
 import type { Job } from './chunks.ts';
 import { Experiment, type NamedScenario } from './experiment.ts';
 import { Throttle } from './throttle.ts';
@@ -20,14 +20,15 @@ export interface ExperimentRequest {
 }
 
 export interface ExperimentOptions extends WorkerOptions {
-  /** Sees what is known so far, with `complete: false`, once every scenario has two replications. */
+  /** Sees what is known so far, with `complete: false`. */
   readonly onUpdate?: (partial: ExperimentOutcome) => void;
   /** Least time between two updates; 250 when left out. */
   readonly updateEveryMs?: number;
+  /** Replications that every scenario has at the first update; 2, the fewest with which an interval can be given, when left out. */
+  readonly updateFrom?: number;
+  /** Figures that an update has by interval too; all when left out. */
+  readonly updateSeries?: readonly FigureId[];
 }
-
-/** The fewest with which an interval can be given. */
-const FEWEST_TO_SHOW = 2;
 
 /**
  * Simulates a base and its variants on the same replications and compares them.
@@ -38,10 +39,10 @@ export async function runExperiment(
   options: ExperimentOptions,
 ): Promise<ExperimentOutcome> {
   const { scenarios, seed, confidence, precision = [] } = request;
-  const { onUpdate, updateEveryMs = 250 } = options;
+  const { onUpdate, updateEveryMs = 250, updateFrom = 2, updateSeries } = options;
   const experiment = new Experiment(scenarios, seed, confidence);
   const update = new Throttle(updateEveryMs, () => {
-    if (onUpdate && experiment.replications >= FEWEST_TO_SHOW) onUpdate(experiment.outcome(false));
+    onUpdate?.(experiment.outcome(false, updateSeries));
   });
   const target = firstTarget(request);
   try {
@@ -49,7 +50,7 @@ export async function runExperiment(
       const runJobs = (jobs: readonly Job[]) =>
         run(jobs, ({ key }, summaries) => {
           experiment.add(key, summaries);
-          update.request();
+          if (experiment.replications >= updateFrom) update.request();
         });
       return replicate(experiment, runJobs, target, precision);
     });

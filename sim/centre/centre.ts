@@ -61,7 +61,7 @@ const FIRST_ARRIVAL = CLOCKS;
 
 const FIRST_CAPACITY = 1024;
 /** Long intervals, and the time after the horizon, give signs of life by the number of events. */
-const EVENTS_PER_SIGN = 65_536;
+const EVENTS_PER_SIGN = 16_384;
 
 /** One replication of a contact centre: the life of a contact, section 3 of the reference model, on the kernel. */
 export class Centre implements RoutingView {
@@ -96,6 +96,7 @@ export class Centre implements RoutingView {
   private readonly firstAgent: number;
   private readonly firstContact: number;
   private customers = 0;
+  private events = 0;
 
   constructor(model: Model, seed: string, replication: number, options: SimulateOptions) {
     const types = model.contactTypeIds.length;
@@ -128,17 +129,35 @@ export class Centre implements RoutingView {
 
   /** Runs to the end: arrivals stop at the horizon, contacts in the system are followed until nothing is left to happen. */
   run(replication: number): Summary {
-    const { calendar, model } = this;
+    this.begin();
+    while (this.advance());
+    return this.end(replication);
+  }
+
+  begin(): void {
     this.clocks.start();
-    for (let type = 0; type < model.contactTypeIds.length; type++) this.scheduleArrival(type);
-    let events = 0;
-    for (let handle = calendar.next(); handle >= 0; handle = calendar.next()) {
-      events++;
-      if (events % EVENTS_PER_SIGN === 0) this.options.onProgress?.(Math.min(1, calendar.time / model.horizon));
+    for (let type = 0; type < this.model.contactTypeIds.length; type++) this.scheduleArrival(type);
+  }
+
+  /** Lets the next `EVENTS_PER_SIGN` events happen; false when nothing is left to happen. */
+  advance(): boolean {
+    const { calendar, model } = this;
+    for (let events = 0; events < EVENTS_PER_SIGN; events++) {
+      const handle = calendar.next();
+      if (handle < 0) {
+        this.events += events;
+        return false;
+      }
       this.deliver(handle, calendar.time);
     }
+    this.events += EVENTS_PER_SIGN;
+    this.options.onProgress?.(Math.min(1, calendar.time / model.horizon));
+    return true;
+  }
+
+  end(replication: number): Summary {
     this.countUnfinished();
-    return this.counters.summary(replication, events);
+    return this.counters.summary(replication, this.events);
   }
 
   private deliver(handle: number, time: number): void {

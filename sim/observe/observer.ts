@@ -117,6 +117,6 @@ export interface SimulateOptions {
   /** Increasing times at which `onSnapshot` sees the floor, after all else that happens at that instant. */
   readonly snapshotTimes?: Float64Array;
   readonly onSnapshot?: (index: number, floor: Floor) => void;
-  /** Called with the share of the horizon done, at each reporting interval and every 65,536 events: a sign of life. */
+  /** Called with the share of the horizon done, at each reporting interval and every 16,384 events: a sign of life. */
   readonly onProgress?: (done: number) => void;
 }

@@ -75,6 +75,13 @@ describe('an experiment', () => {
     expect(progress.at(-1)).toMatchObject({ completed: 80, planned: 80, fraction: 1 });
   });
 
+  it('shows the first replication at once where that is asked for', async () => {
+    const seen: number[] = [];
+    const onUpdate = ({ replications }: ExperimentOutcome) => seen.push(replications);
+    await runExperiment(request, { spawn: spawnHere, workers: 1, updateEveryMs: 60_000, updateFrom: 1, onUpdate });
+    expect(seen).toEqual([1]);
+  });
+
   it('names the scenario that cannot be judged', async () => {
     const targets = { ...base.scenario.targets, list: [{ figure: 'charm', atLeast: 1 }] };
     const impossible = { id: 'odd', name: 'odd', scenario: { ...base.scenario, targets } };

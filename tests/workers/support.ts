@@ -54,7 +54,8 @@ export function fakeApi(run?: WorkerApi['run']): WorkerApi {
   return {
     listen() {},
     load() {},
-    run: run ?? ((_key, _seed, first, count) => Array.from({ length: count }, (_, i) => emptySummary(first + i))),
+    run: run ?? (async (_key, _seed, first, count) => Array.from({ length: count }, (_, i) => emptySummary(first + i))),
+    drop() {},
   };
 }
 

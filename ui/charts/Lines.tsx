@@ -40,7 +40,16 @@ interface LineProps {
 }
 
 /** Redrawn only when its data, its place or its emphasis changes, not on every move of the cursor. */
-const Line = memo(LineMarks, (a, b) => a.data === b.data && a.faded === b.faded && samePlace(a, b));
+const Line = memo(LineMarks, (a, b) => sameMarks(a.data, b.data) && a.faded === b.faded && samePlace(a, b));
+
+/** Lines are put together anew at every change of any of them; the figures of one that stays do stay. */
+const sameMarks = (a: DayLine, b: DayLine): boolean =>
+  a.mean === b.mean &&
+  a.low === b.low &&
+  a.high === b.high &&
+  a.colour === b.colour &&
+  a.estimate === b.estimate &&
+  a.thin === b.thin;
 
 function samePlace(a: LineProps, b: LineProps): boolean {
   const [p, q] = [a.plot, b.plot];

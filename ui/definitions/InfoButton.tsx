@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figureById } from '../../sim/index.ts';
 import type { FigureId } from '../../sim/index.ts';
@@ -5,7 +6,7 @@ import { InfoIcon } from '../app/icons.tsx';
 import { useAct, useApp } from '../app/store.tsx';
 
 /** Opens the definition of a figure. */
-export function InfoButton({ figure }: { figure: FigureId }) {
+export const InfoButton = memo(function InfoButton({ figure }: { figure: FigureId }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const act = useAct();
@@ -20,4 +21,4 @@ export function InfoButton({ figure }: { figure: FigureId }) {
       <InfoIcon />
     </button>
   );
-}
+});

@@ -1,40 +1,69 @@
-import type { ExportFormat, Run, RunListener, RunRequest, RunUpdate } from './simulation.ts';
+import type { ExportFormat, Run, RunListener, RunRequest, RunUpdate, StartRun } from './simulation.ts';
 
-/** What the page says to the conductor. */
+/** What the page says to the conductor. Runs are known by number. */
 export type ConductorCall =
-  | { readonly kind: 'run'; readonly request: RunRequest }
-  | { readonly kind: 'export'; readonly call: number; readonly format: ExportFormat };
+  | { readonly kind: 'run'; readonly run: number; readonly request: RunRequest }
+  | { readonly kind: 'stop'; readonly run: number }
+  | { readonly kind: 'export'; readonly run: number; readonly call: number; readonly format: ExportFormat };
 
-/** What the conductor says to the page. */
-export type ConductorAnswer =
+/** What the conductor says to the page of a run. */
+export type ConductorAnswer = { readonly run: number } & (
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'update'; readonly update: RunUpdate }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly message: string }
-  | { readonly kind: 'exported'; readonly call: number; readonly text: string };
+  | { readonly kind: 'exported'; readonly call: number; readonly text: string }
+);
 
-/** Starts a run in a worker of its own. */
-export function startInWorker(request: RunRequest, listener: RunListener): Run {
-  const worker = new Worker(new URL('./conductor.worker.ts', import.meta.url), { type: 'module' });
-  const waiting = new Map<number, (text: string) => void>();
-  const hear: { readonly [K in ConductorAnswer['kind']]: (answer: Extract<ConductorAnswer, { kind: K }>) => void } = {
-    progress: ({ share }) => listener.progress(share),
-    update: ({ update }) => listener.update(update),
-    done: () => listener.done(),
-    failed: ({ message }) => listener.failed(message),
-    exported: ({ call, text }) => waiting.get(call)?.(text),
-  };
-  worker.addEventListener('message', ({ data }: MessageEvent<ConductorAnswer>) => hear[data.kind](data as never));
-  worker.addEventListener('error', (event) => listener.failed(event.message));
-  const tell = (call: ConductorCall) => worker.postMessage(call);
-  tell({ kind: 'run', request });
-  return {
-    stop: () => worker.terminate(),
-    export: (format) =>
-      new Promise((resolve) => {
-        const call = waiting.size;
-        waiting.set(call, resolve);
-        tell({ kind: 'export', call, format });
-      }),
+const startWorker = (): Worker => new Worker(new URL('./conductor.worker.ts', import.meta.url), { type: 'module' });
+
+/**
+ * Starts runs in a worker that stands for as long as the page, so that each finds compiled code. One run at a time: what is
+ * still said of an earlier one is not heard. A worker that breaks is replaced for the next run.
+ */
+export function standingConductor(start: () => Worker = startWorker): StartRun {
+  let worker: Worker | undefined = listened();
+  let runs = 0;
+  let current: { readonly run: number; readonly listener: RunListener } | undefined;
+  const exports: ((text: string) => void)[] = [];
+
+  function listened(): Worker {
+    const its = start();
+    its.onmessage = ({ data }: MessageEvent<ConductorAnswer>) => {
+      if (data.run === current?.run) hear(current.listener, data);
+    };
+    its.onerror = ({ message }) => {
+      its.terminate();
+      worker = undefined;
+      const broken = current;
+      current = undefined;
+      broken?.listener.failed(message);
+    };
+    return its;
+  }
+
+  function hear(listener: RunListener, answer: ConductorAnswer): void {
+    if (answer.kind === 'progress') listener.progress(answer.share);
+    else if (answer.kind === 'update') listener.update(answer.update);
+    else if (answer.kind === 'done') listener.done();
+    else if (answer.kind === 'failed') listener.failed(answer.message);
+    else exports[answer.call]?.(answer.text);
+  }
+
+  return (request: RunRequest, listener: RunListener): Run => {
+    const run = ++runs;
+    current = { run, listener };
+    const its = (worker ??= listened());
+    const tell = (call: ConductorCall) => its.postMessage(call);
+    tell({ kind: 'run', run, request });
+    return {
+      stop() {
+        if (current?.run !== run) return;
+        current = undefined;
+        tell({ kind: 'stop', run });
+      },
+      export: (format) =>
+        new Promise((resolve) => tell({ kind: 'export', run, call: exports.push(resolve) - 1, format })),
+    };
   };
 }

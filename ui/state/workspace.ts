@@ -128,7 +128,10 @@ export function addVariant(w: Workspace, { patch, levers, own }: Plan = w.draft)
 }
 
 /** The variants that the scenario file brings and that are not shown yet. */
-export function libraryPlans({ base, variants }: Workspace): (Plan & { readonly own: object })[] {
+export function libraryPlans({
+  base,
+  variants,
+}: Pick<Workspace, 'base' | 'variants'>): (Plan & { readonly own: object })[] {
   const shown = variants.map((variant) => variantColumn(base, variant).key);
   const plans = Object.entries(base.variants ?? {}).map(([id, { name, patch }]) => ({
     patch,

@@ -3,16 +3,20 @@ import { useTranslation } from 'react-i18next';
 import { useApp, useServices } from '../app/store.tsx';
 import { DownloadIcon } from '../app/icons.tsx';
 import { draftInput } from '../state/workspace.ts';
-import type { Workspace } from '../state/workspace.ts';
 
 /** The scenario in hand and the results, as files the terminal reads and writes too. */
-export function Downloads({ workspace }: { workspace: Workspace }) {
+export function Downloads() {
   const { t } = useTranslation();
-  const { simulator } = useServices();
+  const { simulator, store } = useServices();
   const done = useApp((state) => state.simulation.phase === 'done');
-  const name = workspace.source ?? 'scenario';
+  const source = useApp((state) => state.workspace?.source);
+  const name = source ?? 'scenario';
   const save: Record<string, () => void> = {
-    scenario: () => saveFile(`${name}.json`, 'application/json', `${JSON.stringify(draftInput(workspace), null, 2)}\n`),
+    scenario: () => {
+      const { workspace } = store.getState();
+      if (workspace)
+        saveFile(`${name}.json`, 'application/json', `${JSON.stringify(draftInput(workspace), null, 2)}\n`);
+    },
     json: () =>
       void simulator.export('json').then((text) => saveFile(`${name}-results.json`, 'application/json', text)),
     csv: () => void simulator.export('csv').then((text) => saveFile(`${name}-results.csv`, 'text/csv', text)),

@@ -1,36 +1,37 @@
 import { Button, Select } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useApp, useServices } from '../app/store.tsx';
+import type { Text } from '../../scenarios/index.ts';
 import { textIn } from '../format.ts';
 import { simulatedDays } from '../state/simulation.ts';
 import type { SimulationState } from '../state/simulation.ts';
-import type { Workspace } from '../state/workspace.ts';
 import { Downloads } from './Downloads.tsx';
 
 const DAYS = [20, 50, 100, 200, 400];
 
 /** Name of the scenario, how far its simulation is, and what can be done about it. */
-export function RunBar({ workspace }: { workspace: Workspace }) {
+export const RunBar = memo(function RunBar({ name, days }: { name: Text; days: number }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const act = useAct();
-  const days = [...new Set([...DAYS, workspace.days])].sort((a, b) => a - b);
+  const choices = [...new Set([...DAYS, days])].sort((a, b) => a - b);
   return (
     <div className="run-bar">
-      <h1>{textIn(workspace.base.name, language)}</h1>
+      <h1>{textIn(name, language)}</h1>
       <RunStatus />
       <Select
         aria-label={t('run.days')}
-        value={workspace.days}
+        value={days}
         onChange={act.setDays}
-        options={days.map((count) => ({ value: count, label: t('run.daysOption', { count }) }))}
+        options={choices.map((count) => ({ value: count, label: t('run.daysOption', { count }) }))}
         popupMatchSelectWidth={false}
       />
-      <Downloads workspace={workspace} />
+      <Downloads />
       <ProgressLine />
     </div>
   );
-}
+});
 
 function RunStatus() {
   const { t } = useTranslation();

@@ -1,4 +1,5 @@
 import { Button, Tooltip } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useApp } from '../app/store.tsx';
 import { CloseIcon, PlusIcon } from '../app/icons.tsx';
@@ -22,8 +23,8 @@ export function VariantBar({ workspace, columns, inHand }: VariantBarProps) {
       {columns.map((column) => (
         <Chip key={column.id} column={column} inHand={column.id === inHand} />
       ))}
-      <AddVariant workspace={workspace} inHand={inHand} />
-      <LibraryVariants workspace={workspace} />
+      <AddVariant reason={whyNot(workspace, inHand)} />
+      <LibraryVariants base={workspace.base} variants={workspace.variants} />
     </section>
   );
 }
@@ -65,10 +66,10 @@ function Chip({ column, inHand }: { column: NamedColumn; inHand: boolean }) {
   );
 }
 
-function AddVariant({ workspace, inHand }: { workspace: Workspace; inHand: ColumnId }) {
+/** @param reason why the plan in hand cannot be kept; null when it can */
+const AddVariant = memo(function AddVariant({ reason }: { reason: ReturnType<typeof whyNot> }) {
   const { t } = useTranslation();
   const act = useAct();
-  const reason = whyNot(workspace, inHand);
   return (
     <Tooltip title={t(reason === null ? 'workbench.addVariantHint' : `workbench.${reason}`)}>
       <Button type="primary" ghost icon={<PlusIcon />} disabled={reason !== null} onClick={act.addVariant}>
@@ -76,7 +77,7 @@ function AddVariant({ workspace, inHand }: { workspace: Workspace; inHand: Colum
       </Button>
     </Tooltip>
   );
-}
+});
 
 /** Why the plan in hand cannot be kept as a variant; null when it can. */
 function whyNot({ variants }: Workspace, inHand: ColumnId): 'full' | 'nothingChanged' | 'alreadyThere' | null {
@@ -86,12 +87,12 @@ function whyNot({ variants }: Workspace, inHand: ColumnId): 'full' | 'nothingCha
 }
 
 /** Variants that come with the scenario and are not shown yet, one click each. */
-function LibraryVariants({ workspace }: { workspace: Workspace }) {
+const LibraryVariants = memo(function LibraryVariants(props: Pick<Workspace, 'base' | 'variants'>) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const act = useAct();
-  const plans = libraryPlans(workspace);
-  if (plans.length === 0 || workspace.variants.length === VARIANT_IDS.length) return null;
+  const plans = libraryPlans(props);
+  if (plans.length === 0 || props.variants.length === VARIANT_IDS.length) return null;
   return (
     <span className="variant-library">
       <span className="muted">{t('workbench.fromLibrary')}</span>
@@ -108,4 +109,4 @@ function LibraryVariants({ workspace }: { workspace: Workspace }) {
       ))}
     </span>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Button, Empty, Skeleton } from 'antd';
-import { memo, useDeferredValue, useMemo } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app/store.tsx';
 import { ProblemList } from '../library/ProblemList.tsx';
@@ -34,7 +34,7 @@ export function Workbench() {
 function OpenWorkbench({ workspace }: { workspace: Workspace }) {
   const sources = useSources(useColumns(workspace));
   const answer = useMemo(() => ({ workspace, sources }), [workspace, sources]);
-  const deferred = useDeferredValue<AnswerProps | null>(answer, null);
+  const deferred = useDeferredValue<AnswerProps | null>(useLatestKnown(answer), null);
   const inHand = columnInHand(workspace);
   const source = sources.find((s) => s.id === inHand) ?? sources[0];
   return (
@@ -44,6 +44,14 @@ function OpenWorkbench({ workspace }: { workspace: Workspace }) {
       <LeverSheet workspace={workspace} inHand={source} />
     </div>
   );
+}
+
+/** A lever's position is drawn once, when its estimate is there some milliseconds later, not before and then again. */
+function useLatestKnown(answer: AnswerProps): AnswerProps {
+  const [shown, show] = useState(answer);
+  const isKnown = answer.sources.every((source) => source.results !== null || source.isEstimated);
+  if (isKnown && shown !== answer) show(answer);
+  return isKnown ? answer : shown;
 }
 
 interface AnswerProps {
@@ -60,7 +68,7 @@ const Answer = memo(function Answer({ workspace, sources }: AnswerProps) {
     variants.find((v) => v.id === highlighted) ?? variants.find((v) => v.id === inHand) ?? variants.at(-1) ?? null;
   return (
     <main className="workbench-main">
-      <RunBar workspace={workspace} />
+      <RunBar name={workspace.base.name} days={workspace.days} />
       <Problems sources={sources} />
       <Headline workspace={workspace} sources={sources} variant={shown} />
       <VariantBar workspace={workspace} columns={sources} inHand={inHand} />

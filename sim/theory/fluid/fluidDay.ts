@@ -43,6 +43,8 @@ class FluidCentre implements FluidDay {
   private readonly model: Model;
   private readonly steps: number;
   private readonly inflows: readonly FluidInflow[];
+  /** Queues that anybody comes to. */
+  private readonly used: readonly number[];
   private readonly classes: readonly UrgencyClass[];
   /** By group: newly joined contacts that it could be given. */
   private readonly wanted: Float64Array;
@@ -55,26 +57,32 @@ class FluidCentre implements FluidDay {
     const staying = model.patience.map((law) => (law === null ? null : stillWaiting(law, stepSeconds, this.steps)));
     const queues = Array.from(model.queueClass, (_, queue) => queue);
     this.queues = queues.map((queue) => new FluidQueue(staying[queue >> 1], stepSeconds, this.steps, stepsPerInterval));
-    this.inflows = queues.map((queue) => this.inflowOf(queue, busyness));
+    const arrivals = model.contactTypeIds.map((_, type) => arrivalsPerStep(model, type, stepSeconds, this.steps));
+    this.inflows = queues.map((queue) => this.inflowOf(queue, arrivals[queue >> 1], busyness));
+    this.used = queues.filter((queue) => this.shareOf(queue) > 0);
     this.groups = model.skillGroupIds.map((_, group) => new FluidGroup(model, group, stepSeconds, stepsPerInterval));
     this.classes = urgencyClasses(model);
     this.wanted = new Float64Array(this.groups.length);
   }
 
-  private inflowOf(queue: number, busyness: number): FluidInflow {
-    const type = queue >> 1;
-    const vip = this.model.vipShare[type];
-    const share = busyness * (queue % 2 === 0 ? vip : 1 - vip);
-    const arrivals = arrivalsPerStep(this.model, type, this.stepSeconds, this.steps);
-    for (let s = 0; s < arrivals.length; s++) arrivals[s] *= share;
-    return new FluidInflow(this.model, type, arrivals, this.stepSeconds);
+  /** Of its type's contacts. */
+  private shareOf(queue: number): number {
+    const vip = this.model.vipShare[queue >> 1];
+    return queue % 2 === 0 ? vip : 1 - vip;
+  }
+
+  private inflowOf(queue: number, arrivalsOfType: Float64Array, busyness: number): FluidInflow {
+    const share = busyness * this.shareOf(queue);
+    const arrivals = new Float64Array(arrivalsOfType.length);
+    for (let s = 0; s < arrivals.length; s++) arrivals[s] = arrivalsOfType[s] * share;
+    return new FluidInflow(this.model, queue >> 1, arrivals, this.stepSeconds);
   }
 
   run(): void {
     const end = this.steps * (1 + CLEARING);
     for (let s = 0; s < end; s++) {
       this.join(s);
-      if (s >= this.steps && this.queues.every((queue) => queue.length < 1e-6)) return;
+      if (s >= this.steps && this.used.every((queue) => this.queues[queue].length < 1e-6)) return;
       for (const group of this.groups) group.begin(s);
       for (const { queuesOfGroup, choices } of this.classes) {
         this.takeWaiting(s, queuesOfGroup);
@@ -85,7 +93,7 @@ class FluidCentre implements FluidDay {
   }
 
   private join(s: number): void {
-    for (let queue = 0; queue < this.queues.length; queue++) {
+    for (const queue of this.used) {
       const abandoned = this.queues[queue].age(s);
       if (s < this.steps) this.queues[queue].join(s, this.inflows[queue].next(s, abandoned));
     }

@@ -55,7 +55,11 @@ export function arrivalsPerStep(model: Model, type: number, stepSeconds: number,
     return until[whole] + (position - whole) * (until[whole + 1] - until[whole]);
   };
   const arrivals = new Float64Array(steps);
-  for (let s = 0; s < steps; s++) arrivals[s] = countUntil((s + 1) * stepSeconds) - countUntil(s * stepSeconds);
+  for (let s = 0, before = countUntil(0); s < steps; s++) {
+    const after = countUntil((s + 1) * stepSeconds);
+    arrivals[s] = after - before;
+    before = after;
+  }
   return arrivals;
 }
 

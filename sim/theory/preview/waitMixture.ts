@@ -42,11 +42,12 @@ function isAlike(a: WaitAtom, b: WaitAtom): boolean {
  * lies between the quantiles of the atoms.
  */
 export function mixtureQuantile(atoms: readonly WaitAtom[], q: number): number {
+  const logit = log(q / (1 - q));
   let contacts = 0;
   let low = Infinity;
   let high = 0;
   for (const atom of atoms) {
-    const its = quantile(atom, q);
+    const its = quantile(atom, q, logit);
     contacts += atom.contacts;
     low = Math.min(low, its);
     high = Math.max(high, its);
@@ -62,7 +63,7 @@ export function mixtureQuantile(atoms: readonly WaitAtom[], q: number): number {
   return (low + high) / 2;
 }
 
-function quantile(atom: WaitAtom, q: number): number {
-  if (atom.kind === 'overload') return Math.max(0, atom.centre + atom.scatter * log(q / (1 - q)));
+function quantile(atom: WaitAtom, q: number, logit: number): number {
+  if (atom.kind === 'overload') return Math.max(0, atom.centre + atom.scatter * logit);
   return atom.pWait <= 1 - q ? 0 : atom.mean * log(atom.pWait / (1 - q));
 }
