@@ -25,7 +25,7 @@ module.exports = {
       comment: 'tsxBoot starts a worker from the TypeScript sources in development and tests',
       severity: 'error',
       from: { path: '^workers/', pathNot: '^workers/tsxBoot\\.mjs$' },
-      to: { pathNot: '^workers/|^sim/index\\.ts$|^scenarios/index\\.ts$|^node_modules/comlink/|^(node:)?(worker_threads|os|url|v8)$' },
+      to: { pathNot: '^workers/|^sim/index\\.ts$|^scenarios/index\\.ts$|^node_modules/comlink/|^(node:)?(worker_threads|os|url)$' },
     },
     { name: 'workers-take-only-types-from-scenarios', severity: 'error', from: { path: '^workers/' }, to: { path: '^scenarios/', dependencyTypesNot: ['type-only'] } },
     { name: 'only-public-faces', severity: 'error', from: { path: '^(ui|cli|examples|bench)/' }, to: { path: '^(scenarios|workers)/', pathNot: publicFaces } },

@@ -5,7 +5,6 @@
 import { loadLibrary, type ScenarioInput } from '../scenarios/index.ts';
 import { compile, FLOW_COUNTERS, simulate } from '../sim/index.ts';
 import type { Floor, FlowCounter, Model, SimulateOptions } from '../sim/index.ts';
-import { letV8InlineMore } from '../workers/node.ts';
 import { chatDesk } from './chatDesk.ts';
 import { platformDay, read } from './platformDay.ts';
 import { ownProgram, runForJson, timed } from './programs.ts';
@@ -89,6 +88,5 @@ function sumFlows(rows: Float64Array): Record<FlowCounter, number> {
 
 if (import.meta.filename === process.argv[1]) {
   const [kind, parameter, seed] = process.argv.slice(2);
-  letV8InlineMore(); // as in the package's workers
   console.log(JSON.stringify(runHere(DAYS[kind](parameter), seed)));
 }

@@ -2,7 +2,6 @@
 import { parseScenario } from '../scenarios/index.ts';
 import { compile, FLOW_COUNTERS, simulate, type FlowCounter, type Summary } from '../sim/index.ts';
 import { QUEUES, randomDraws, simulateQueue } from './multiServerQueue.ts';
-import { letV8InlineMore } from '../workers/node.ts';
 import { timed } from './programs.ts';
 import { w3Scenario } from './w3Scenario.ts';
 
@@ -43,7 +42,6 @@ export function runWorkload(workload: string, size: number, seed: string): RunRe
 
 if (import.meta.filename === process.argv[1]) {
   const [workload, size, seed = '1'] = process.argv.slice(2);
-  letV8InlineMore(); // as in the package's workers
   const { result, ...time } = timed(() => runWorkload(workload, Number(size), seed));
   console.log(JSON.stringify({ ...result, ...time }));
 }

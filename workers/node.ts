@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { wrap } from 'comlink';
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
@@ -20,7 +19,6 @@ const resourceLimits = { maxYoungGenerationSizeMb: 96 };
  * @param entry the program of the worker; the simulator's own when left out
  */
 export function spawnNodeWorker(entry: URL = ENTRY): SpawnedWorker {
-  letV8InlineMore();
   const worker = runsFromSource
     ? new Worker(new URL('./tsxBoot.mjs', import.meta.url), { workerData: { entry: entry.href }, resourceLimits })
     : new Worker(entry, { resourceLimits });
@@ -35,15 +33,6 @@ export function spawnNodeWorker(entry: URL = ENTRY): SpawnedWorker {
       worker.on('exit', (code) => report(new Error(`the worker ended with exit code ${code}`)));
     },
   };
-}
-
-/**
- * The engine is made of many small functions. By itself V8 inlines too few of them into one another: with these limits a
- * day takes a fifth less time once it is compiled, which takes a tenth of a second longer. Browsers have no such switch.
- */
-export function letV8InlineMore(): void {
-  setFlagsFromString('--max-inlined-bytecode-size=1500');
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
 }
 
 /** How many workers this machine runs at once. */

@@ -7,10 +7,14 @@ import { createWorkerApi } from '../../dist/node/workers/api.js';
 const watch = new BroadcastChannel('peakdesk pool bench');
 const now = () => performance.timeOrigin + performance.now();
 const api = createWorkerApi();
-const run = (...chunk) => {
-  const began = now();
-  const summaries = api.run(...chunk);
-  watch.postMessage({ worker: threadId, began, ended: now() });
+/** Chunks come before they are due; one begins when it has come and the one before has ended. */
+let free = 0;
+const run = async (...chunk) => {
+  const came = now();
+  const summaries = await api.run(...chunk);
+  const began = Math.max(came, free);
+  free = now();
+  watch.postMessage({ worker: threadId, began, ended: free });
   return summaries;
 };
 expose({ ...api, run }, nodeEndpoint(parentPort));
