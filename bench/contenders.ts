@@ -42,10 +42,10 @@ export function findContenders(): Contender[] {
           : node(join(REFERENCE, 'ref.mjs'), workload, 'hole4sb', 'xo128', 'log', `${size}`, `${seed}`),
     },
     { name: 'Peakdesk', share: FULL, command: peakdeskCommand },
-    { name: 'Peakdesk, first day of a fresh process', share: { W3: 0.1 }, command: peakdeskCommand },
+    { name: 'Peakdesk, first day of a fresh process', share: { W3: 0.025 }, command: peakdeskCommand },
     {
       name: 'SIM.JS 2.0.3',
-      share: { W1: 0.05, W2: 0.05, W3: 0.1 },
+      share: { W1: 0.01, W2: 0.01, W3: 0.025 },
       command: (workload, size, seed) => node(join(REFERENCE, 'simjs.cjs'), workload, `${size}`, `${seed}`),
     },
   ];

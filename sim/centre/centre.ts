@@ -201,17 +201,7 @@ export class Centre implements RoutingView {
   private customerArrives(type: number, time: number): void {
     this.scheduleArrival(type);
     const { contacts, counters } = this;
-    const slot = contacts.allocate();
-    contacts.customer[slot] = this.customers++;
-    contacts.type[slot] = type;
-    contacts.marks[slot] = 0;
-    contacts.attempts[slot] = 0;
-    contacts.firstArrivedAt[slot] = time;
-    contacts.effortFactor[slot] = 1;
-    contacts.lastAgent[slot] = NOBODY;
-    contacts.escort[slot] = NOBODY;
-    contacts.stage[slot] = NOBODY;
-    contacts.round[slot] = 0;
+    const slot = contacts.admit(this.customers++, type, time);
     this.attributes.draw(contacts, slot, type);
     const base = counters.flowBase(time, contacts.cell[slot]);
     contacts.flowBase[slot] = base;

@@ -116,6 +116,22 @@ export class ContactTable {
     return this.free[--this.freeCount];
   }
 
+  /** A slot for a customer of whom nothing is known yet but when and as what he or she first came. */
+  admit(customer: number, type: number, time: number): number {
+    const slot = this.allocate();
+    this.customer[slot] = customer;
+    this.type[slot] = type;
+    this.marks[slot] = 0;
+    this.attempts[slot] = 0;
+    this.firstArrivedAt[slot] = time;
+    this.effortFactor[slot] = 1;
+    this.lastAgent[slot] = NOBODY;
+    this.escort[slot] = NOBODY;
+    this.stage[slot] = NOBODY;
+    this.round[slot] = 0;
+    return slot;
+  }
+
   release(slot: number): void {
     this.size--;
     this.free[this.freeCount++] = slot;

@@ -6,9 +6,9 @@ import { SECTIONS } from '../../bench/sections/index.ts';
 
 /** Sections and the part of their full size that is run here; the others run whole days of millions of contacts. */
 const SCALE: Readonly<Record<string, number>> = {
-  W1: 0.05,
-  W2: 0.05,
-  W3: 0.1,
+  W1: 0.01,
+  W2: 0.01,
+  W3: 0.025,
   chatRounds: 0.02,
   platform: 0.02,
   pool: 0.02,
@@ -28,6 +28,6 @@ describe('every quick section of the bench, at a small size', () => {
     const { rooms, functions } = portray('peakdesk', ['W1', '400000', '1']);
     expect(rooms.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6);
     expect(rooms.map(({ name }) => name)).toContain('calendar (pending events)');
-    expect(functions.map(({ name }) => name)).toContain('schedule sim/kernel/calendar');
+    expect(functions.filter(({ name }) => name.endsWith(' sim/kernel/calendar'))).not.toEqual([]);
   });
 });

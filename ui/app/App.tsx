@@ -50,7 +50,7 @@ function Themed() {
       <AntApp>
         <Failure>
           <Header />
-          <Suspense fallback={<Skeleton active className="page" />}>
+          <Suspense fallback={<Skeleton active title={false} className="page" />}>
             <div className="page">{page === 'library' ? <Library /> : <Workbench />}</div>
           </Suspense>
           <Suspense>

@@ -37,7 +37,11 @@ export function DayCharts({ workspace, sources, focus }: DayChartsProps) {
         <h2>{t('charts.title')}</h2>
         <RowChoice workspace={workspace} />
       </div>
-      {axis ? <Charts workspace={workspace} sources={sources} focus={focus} axis={axis} /> : <Skeleton active />}
+      {axis ? (
+        <Charts workspace={workspace} sources={sources} focus={focus} axis={axis} />
+      ) : (
+        <Skeleton active title={false} />
+      )}
     </section>
   );
 }

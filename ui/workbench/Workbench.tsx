@@ -40,7 +40,7 @@ function OpenWorkbench({ workspace }: { workspace: Workspace }) {
   return (
     <div className="workbench">
       <LeverPanel workspace={workspace} inHand={source} />
-      {deferred === null ? <Skeleton active /> : <Answer {...deferred} />}
+      {deferred === null ? <Skeleton active title={false} /> : <Answer {...deferred} />}
       <LeverSheet workspace={workspace} inHand={source} />
     </div>
   );
