@@ -21,7 +21,7 @@ export class Sampler {
 
   private refill(): void {
     const { block, law, stream } = this;
-    for (let i = 0; i < BLOCK; i++) block[i] = stream.next();
+    stream.fill(block);
     replaceByQuantiles(law, block);
     this.position = 0;
   }

@@ -37,9 +37,9 @@ export class Facility {
     if (!(serviceTime >= 0 && priority >= 0 && priority < this.priorities)) this.refuse(serviceTime, priority);
     if (this.simulation.calendar.isScheduled(request)) throw new Error(`request ${request} is in use`);
     if (request >= this.capacity) this.grow(request);
+    if (this.busy < this.servers) return this.start(request, 0, serviceTime);
     this.serviceTimes[request] = serviceTime;
     this.arrivals[request] = this.simulation.now;
-    if (this.busy < this.servers) return this.start(request);
     this.waits[request] = NaN;
     this.lines.push(priority, request);
   }
@@ -54,7 +54,7 @@ export class Facility {
     if (this.cancel(request)) return false;
     this.busy--;
     const next = this.takeNext();
-    if (next >= 0) this.start(next);
+    if (next >= 0) this.start(next, this.simulation.now - this.arrivals[next], this.serviceTimes[next]);
     return true;
   }
 
@@ -95,10 +95,10 @@ export class Facility {
     return -1;
   }
 
-  private start(request: number): void {
+  private start(request: number, wait: number, serviceTime: number): void {
     this.busy++;
-    this.waits[request] = this.simulation.now - this.arrivals[request];
-    this.simulation.reschedule(request, this.serviceTimes[request], SERVICE_END_RANK);
+    this.waits[request] = wait;
+    this.simulation.reschedule(request, serviceTime, SERVICE_END_RANK);
   }
 
   private grow(request: number): void {

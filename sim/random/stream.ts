@@ -28,6 +28,14 @@ export class Stream {
     return uniformOf(this.nextBits());
   }
 
+  /** Fills a list with the next numbers of the open interval (0, 1). */
+  fill(list: Float64Array): void {
+    const { generate } = this;
+    let i = 0;
+    while (i < list.length && this.position < this.block.length) list[i++] = this.next();
+    for (; i < list.length; i++) list[i] = uniformOf(generate());
+  }
+
   private refill(): void {
     const size = this.block.length === 0 ? FIRST_BLOCK : FULL_BLOCK;
     if (this.block.length !== size) this.block = new Int32Array(size);

@@ -174,7 +174,8 @@ describe('the workbench', () => {
     await chart.press('ArrowRight');
     for (let i = 0; i < 4; i++) await chart.press('ArrowRight');
     expect(await chart.getAttribute('aria-valuetext')).toMatch(/^01:00 现在的安排 \d/);
-    expect(await page.locator('.chart-cursor text').allTextContents()).toEqual(Array(5).fill('01:00'));
+    const cursors = () => page.locator('.chart-cursor text').allTextContents();
+    await expect.poll(cursors).toEqual(Array(5).fill('01:00'));
     await chart.press('+');
     expect(await page.getByRole('slider', { name: '排队人数' }).getAttribute('aria-valuemax')).not.toBe('95');
     await chart.press('Escape');
