@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import type { PreviewServer } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadLibrary, parseScenario } from '../../scenarios/index.ts';
 import { outcomeToJson } from '../../sim/index.ts';
 import { runExperiment } from '../../workers/index.ts';
@@ -31,10 +31,16 @@ afterAll(async () => {
   rmSync(outDir, { recursive: true, force: true });
 });
 
+/** What went wrong in the pages and their workers without anybody catching it. */
+const uncaught: string[] = [];
+
+afterEach(() => expect(uncaught.splice(0)).toEqual([]));
+
 /** A fresh visitor on the library page. */
 async function visit(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
+  page.on('pageerror', ({ message }) => uncaught.push(message));
   await page.goto(server.resolvedUrls!.local[0]);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;

@@ -21,7 +21,6 @@ interface UnderWay {
 }
 
 let latest: UnderWay = { run: 0, stopping: new AbortController() };
-void rehearse(latest.stopping.signal);
 
 self.addEventListener('message', ({ data }: MessageEvent<ConductorCall>) => {
   if (data.kind === 'run') {
@@ -84,3 +83,6 @@ function shown(found: ExperimentOutcome): RunUpdate {
     return { results: { ...results, series: series as Results['series'] }, comparison };
   });
 }
+
+// Last, when all that it needs is there.
+void rehearse(latest.stopping.signal);
