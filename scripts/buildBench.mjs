@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transpile } from './transpile.mjs';
 
-const PROGRAMS = ['main', 'profile', 'peakdesk', 'day', 'firstResult', 'heapProfile', 'pool'];
+const PROGRAMS = ['main', 'profile', 'peakdesk', 'day', 'firstResult', 'heapProfile'];
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist', 'bench');
 
 rmSync(folder, { recursive: true, force: true });

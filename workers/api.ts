@@ -18,16 +18,17 @@ export function createWorkerApi(): WorkerApi {
   async function simulateAll(model: Model, seed: string, first: number, count: number, isDropped: () => boolean) {
     const summaries: Summary[] = [];
     let due = performance.now() + TURN_MS;
-    for (let i = 0; i < count && !isDropped(); i++) {
+    refuseIf(isDropped());
+    for (let i = 0; i < count; i++) {
       const replication = new Replication(model, seed, first + i, { onProgress: (done) => onHeartbeat(i + done) });
-      while (replication.advance() && !isDropped()) {
+      while (replication.advance()) {
         if (performance.now() < due) continue;
         await nextTurn();
+        refuseIf(isDropped());
         due = performance.now() + TURN_MS;
       }
       summaries.push(replication.summary());
     }
-    if (isDropped()) throw new DOMException('The run was dropped.', 'AbortError');
     return transfer(summaries, summaries.flatMap(summaryBuffers));
   }
 
@@ -54,6 +55,10 @@ export function createWorkerApi(): WorkerApi {
       drops++;
     },
   };
+}
+
+function refuseIf(isDropped: boolean): void {
+  if (isDropped) throw new DOMException('The run was dropped.', 'AbortError');
 }
 
 /** Lets messages that have come be heard. A timer would cost milliseconds in a browser. */

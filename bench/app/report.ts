@@ -1,21 +1,16 @@
-import { cpus } from 'node:os';
+import { markdownTable } from '../markdown.ts';
+import { formatMachine, describeMachine } from '../machine.ts';
+import { decimals, spread } from '../spread.ts';
 import type { Finding } from './measure.ts';
 
-/** The findings as a Markdown table. */
+/** The machine, and the findings as a Markdown table. */
 export function formatFindings(findings: readonly Finding[]): string {
   const rows = findings.map(({ what, unit, target, trials }) => {
-    const sorted = trials.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-    const [median, least, most] = [sorted[sorted.length >> 1], sorted[0], sorted.at(-1)];
-    const digits = unit === 'ms' ? 1 : 0;
-    const shown = [median, least, most].map((value) => value?.toFixed(digits) ?? '-');
-    return `| ${[what, unit, target, ...shown, String(sorted.length)].join(' | ')} |`;
+    const seen = trials.filter((value) => !Number.isNaN(value));
+    const { median, min, max } = spread(seen);
+    const shown = seen.length > 0 ? [median, min, max].map(decimals(unit === 'ms' ? 1 : 0)) : ['-', '-', '-'];
+    return [what, unit, target, ...shown, `${seen.length}`];
   });
-  const processors = cpus();
-  return [
-    `${processors.length} x ${processors[0]?.model}`,
-    '',
-    '| what | unit | target | median | least | most | trials |',
-    '|---|---|---|---|---|---|---|',
-    ...rows,
-  ].join('\n');
+  const head = ['what', 'unit', 'target', 'median', 'least', 'most', 'trials'];
+  return `${formatMachine(describeMachine())}\n\n${markdownTable(head, rows)}`;
 }

@@ -1,11 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { build, preview } from 'vite';
-import { chromiumPath } from '../../tests/support/chromium.ts';
-
-const root = join(import.meta.dirname, '../..');
+import { launchChromium } from '../../tests/support/chromium.ts';
+import { ROOT } from '../programs.ts';
 
 /** The built app, served, and a browser to look at it. */
 export interface Site {
@@ -17,10 +15,9 @@ export interface Site {
 
 /** @param rebuild builds dist/web even where it is there */
 export async function openSite(rebuild: boolean): Promise<Site> {
-  if (rebuild || !existsSync(join(root, 'dist/web/index.html'))) await build({ root, logLevel: 'error' });
-  const server = await preview({ root, logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking'];
-  const browser = await chromium.launch({ executablePath: await chromiumPath(), args });
+  if (rebuild || !existsSync(join(ROOT, 'dist/web/index.html'))) await build({ root: ROOT, logLevel: 'error' });
+  const server = await preview({ root: ROOT, logLevel: 'error', preview: { host: '127.0.0.1', port: 0 } });
+  const browser = await launchChromium();
   return {
     browser,
     async visit() {

@@ -1,3 +1,4 @@
+import { grown } from '../kernel/index.ts';
 import { uniformOf } from '../random/index.ts';
 import { ROLE, ROLE_COUNT } from './roles.ts';
 
@@ -166,7 +167,9 @@ export class ContactTable {
 
   private grow(): void {
     const { capacity } = this;
-    const longer = Object.entries(this).flatMap(([name, array]) => (isColumn(array) ? [[name, doubled(array)]] : []));
+    const longer = Object.entries(this).flatMap(([name, array]) =>
+      isColumn(array) ? [[name, grown(array, 2 * array.length, 0)]] : [],
+    );
     Object.assign(this, Object.fromEntries(longer));
     this.columns = this.arraysBySlot();
     this.capacity = 2 * capacity;
@@ -183,10 +186,4 @@ type Column = Float64Array | Int32Array | Uint8Array;
 
 function isColumn(value: unknown): value is Column {
   return ArrayBuffer.isView(value);
-}
-
-function doubled(old: Column): Column {
-  const longer = new (old.constructor as new (length: number) => Column)(2 * old.length);
-  longer.set(old);
-  return longer;
 }

@@ -100,12 +100,12 @@ export function complete(centre: Centre, slot: number, time: number): void {
   endHold(centre, slot, time);
   if (stays) contacts.escort[slot] = agent;
   if (contacts.has(slot, SILENT)) contacts.release(slot);
-  else goOn(centre, slot, agent, time);
+  else finish(centre, slot, agent, time);
   if (!stays) releaseAgent(centre, agent, service, time);
   serveQueues(centre, people.group[agent], time);
 }
 
-function goOn(centre: Centre, slot: number, agent: number, time: number): void {
+function finish(centre: Centre, slot: number, agent: number, time: number): void {
   const { contacts, counters } = centre;
   counters.flow[contacts.flowBase[slot] + FLOW.completed]++;
   centre.tell('completed', slot, time);

@@ -2,7 +2,7 @@ import type { ActualDay, QueueFigures, Scenario } from '../../scenarios/index.ts
 import { compile } from '../centre/compile/index.ts';
 import type { Model } from '../centre/model.ts';
 import { simulate } from '../centre/simulate.ts';
-import { FLOW_COUNTERS, type FlowCounter, type Summary } from '../observe/summary.ts';
+import { eachIntervalWait, FLOW_COUNTERS, type FlowCounter, type Summary } from '../observe/summary.ts';
 import { bucketValue, WAIT_BUCKETS } from '../observe/waitHistogram.ts';
 
 export const BACKTEST_FIGURES = [
@@ -117,12 +117,9 @@ export function simulatedDay(summary: Summary, model: Model): SimulatedDay {
   const hours = Array.from({ length: 24 }, () => new Tally());
   const hourOf = (interval: number) => hours[Math.floor((interval * model.intervalSeconds) / 3600)];
   for (let interval = 0; interval < model.intervals; interval++) hourOf(interval).addFlow(summary, model, interval);
-  const { intervalWaits } = summary;
-  for (let at = 0; at < intervalWaits.length; at += 2) {
-    const histogram = Math.floor(intervalWaits[at] / WAIT_BUCKETS);
-    const interval = Math.floor(histogram / model.channelIds.length);
-    hourOf(interval).addWaits(intervalWaits[at] % WAIT_BUCKETS, intervalWaits[at + 1]);
-  }
+  eachIntervalWait(summary.intervalWaits, (row, bucket, count) =>
+    hourOf(Math.floor(row / model.channelIds.length)).addWaits(bucket, count),
+  );
   const wholeDay = new Tally();
   for (const hour of hours) wholeDay.add(hour);
   return { hours: hours.map((tally) => tally.figures()), wholeDay: wholeDay.figures() };

@@ -1,7 +1,7 @@
 import type { Model } from '../centre/model.ts';
 import type { FigureId, WaitFigure } from '../figures/index.ts';
 import { liveOf } from '../observe/live.ts';
-import { keepsIntervalWaits, summaryShape } from '../observe/summary.ts';
+import { eachIntervalWait, keepsIntervalWaits, summaryShape } from '../observe/summary.ts';
 import type { Summary } from '../observe/summary.ts';
 import { WAIT_BUCKETS } from '../observe/waitHistogram.ts';
 import { BatchedHistograms } from './batchedHistograms.ts';
@@ -151,8 +151,5 @@ function liveChannels(model: Model): number[] {
 /** Adds one replication's histograms, given as pairs of place and count. */
 function addAll(histograms: BatchedHistograms, pairs: Uint32Array): void {
   histograms.nextReplication();
-  for (let at = 0; at < pairs.length; at += 2) {
-    const histogram = Math.floor(pairs[at] / WAIT_BUCKETS);
-    histograms.addCount(histogram, pairs[at] - histogram * WAIT_BUCKETS, pairs[at + 1]);
-  }
+  eachIntervalWait(pairs, (row, bucket, count) => histograms.addCount(row, bucket, count));
 }

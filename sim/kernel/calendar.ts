@@ -1,4 +1,4 @@
-import { grownFloat64, grownInt32 } from './grow.ts';
+import { grown } from './grow.ts';
 
 /** Rank of an event for which none is named: ties with other ranks can go either way. */
 export const DEFAULT_RANK = 128;
@@ -226,9 +226,9 @@ export class Calendar {
   private grow(handle: number): void {
     if (!Number.isSafeInteger(handle)) throw new RangeError(`a handle is a non-negative integer, got ${handle}`);
     this.capacity = Math.max(2 * this.capacity, handle + 1);
-    this.times = grownFloat64(this.times, this.capacity + PADDING, Infinity);
-    this.handles = grownInt32(this.handles, this.capacity + PADDING, 0);
-    this.slots = grownInt32(this.slots, this.capacity, NOT_PENDING);
-    this.orders = grownFloat64(this.orders, this.capacity, 0);
+    this.times = grown(this.times, this.capacity + PADDING, Infinity);
+    this.handles = grown(this.handles, this.capacity + PADDING, 0);
+    this.slots = grown(this.slots, this.capacity, NOT_PENDING);
+    this.orders = grown(this.orders, this.capacity, 0);
   }
 }

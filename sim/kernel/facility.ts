@@ -1,4 +1,4 @@
-import { grownFloat64 } from './grow.ts';
+import { grown } from './grow.ts';
 import { Queues } from './queue.ts';
 import type { Simulation } from './simulation.ts';
 
@@ -103,8 +103,8 @@ export class Facility {
 
   private grow(request: number): void {
     this.capacity = Math.max(2 * this.capacity, request + 1);
-    this.arrivals = grownFloat64(this.arrivals, this.capacity, 0);
-    this.waits = grownFloat64(this.waits, this.capacity, 0);
-    this.serviceTimes = grownFloat64(this.serviceTimes, this.capacity, 0);
+    this.arrivals = grown(this.arrivals, this.capacity, 0);
+    this.waits = grown(this.waits, this.capacity, 0);
+    this.serviceTimes = grown(this.serviceTimes, this.capacity, 0);
   }
 }

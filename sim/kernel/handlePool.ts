@@ -1,4 +1,4 @@
-import { grownInt32 } from './grow.ts';
+import { grown } from './grow.ts';
 
 /** Hands out handles from `first` up and uses returned ones again, so that tables stay as small as the most in use at once. */
 export class HandlePool {
@@ -20,7 +20,7 @@ export class HandlePool {
   }
 
   giveBack(handle: number): void {
-    if (this.freeCount === this.free.length) this.free = grownInt32(this.free, 2 * this.freeCount, 0);
+    if (this.freeCount === this.free.length) this.free = grown(this.free, 2 * this.freeCount, 0);
     this.free[this.freeCount++] = handle;
   }
 }

@@ -1,4 +1,4 @@
-import { grownInt32 } from './grow.ts';
+import { grown } from './grow.ts';
 
 const NONE = -1;
 
@@ -61,18 +61,12 @@ export class Queues {
 
   /** Puts the item at the end; throws when it stands in a queue already. */
   push(queue: number, item: number): void {
-    if (this.queueOf(item) !== NONE) throw this.standsAlready(item);
-    if (item >= this.capacity) this.grow(item);
-    this.size++;
-    this.link(queue, item, this.links[2 * queue]);
+    this.enter(queue, item, this.links[2 * queue]);
   }
 
   /** Puts the item behind another one of the queue, or first when that is -1; throws when it stands in a queue already. */
   insertAfter(queue: number, item: number, ahead: number): void {
-    if (this.queueOf(item) !== NONE) throw this.standsAlready(item);
-    if (item >= this.capacity) this.grow(item);
-    this.size++;
-    this.link(queue, item, ahead === NONE ? queue : this.rings + ahead);
+    this.enter(queue, item, ahead === NONE ? queue : this.rings + ahead);
   }
 
   /** Takes the first item out and returns it, -1 when the queue is empty. */
@@ -98,6 +92,14 @@ export class Queues {
   }
 
   /** @param ahead the node to stand behind */
+  private enter(queue: number, item: number, ahead: number): void {
+    const stands = this.queueOf(item);
+    if (stands !== NONE) throw new Error(`item ${item} stands in queue ${stands}`);
+    if (item >= this.capacity) this.grow(item);
+    this.size++;
+    this.link(queue, item, ahead);
+  }
+
   private link(queue: number, item: number, ahead: number): void {
     const { links } = this;
     const node = this.rings + item;
@@ -125,13 +127,9 @@ export class Queues {
     return node < this.rings ? NONE : node - this.rings;
   }
 
-  private standsAlready(item: number): Error {
-    return new Error(`item ${item} stands in queue ${this.queueOf(item)}`);
-  }
-
   private grow(item: number): void {
     this.capacity = Math.max(2 * this.capacity, item + 1);
-    this.queues = grownInt32(this.queues, this.capacity, NONE);
-    this.links = grownInt32(this.links, 2 * (this.rings + this.capacity), 0);
+    this.queues = grown(this.queues, this.capacity, NONE);
+    this.links = grown(this.links, 2 * (this.rings + this.capacity), 0);
   }
 }

@@ -195,9 +195,10 @@ export class IntervalCounters {
 
   summary(replication: number, events: number): Summary {
     const { flow, group, state } = this;
-    const { waits, intervalWaits, longestWait } = this.waits;
+    const { waits, longestWait } = this.waits;
     const business = closeAccounts(this.model, flow, group);
     const virtualWaits = this.waits.virtualWaits();
+    const intervalWaits = this.waits.intervalWaits();
     return { replication, flow, group, state, business, waits, virtualWaits, intervalWaits, longestWait, events };
   }
 

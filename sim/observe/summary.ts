@@ -165,6 +165,17 @@ export interface Summary {
   readonly events: number;
 }
 
+/** Reads `Summary.intervalWaits`; `row` is interval * C + channel. */
+export function eachIntervalWait(
+  pairs: Uint32Array,
+  visit: (row: number, bucket: number, count: number) => void,
+): void {
+  for (let at = 0; at < pairs.length; at += 2) {
+    const row = Math.floor(pairs[at] / WAIT_BUCKETS);
+    visit(row, pairs[at] - row * WAIT_BUCKETS, pairs[at + 1]);
+  }
+}
+
 /** The buffers to hand to `transfer()` so that a summary moves between threads without being copied. */
 export function summaryBuffers(s: Summary): ArrayBuffer[] {
   const { flow, group, state, business, waits, virtualWaits, intervalWaits, longestWait } = s;

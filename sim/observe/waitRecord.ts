@@ -4,9 +4,8 @@ import { keepsIntervalWaits, summaryShape } from './summary.ts';
 import { virtualWaits } from './virtualWaits.ts';
 import { WAIT_BUCKETS, waitBucket } from './waitHistogram.ts';
 
-/** The waits of one replication as histograms, by cell and by interval and channel. */
+/** The waits of one replication as histograms, by cell and by interval and channel; what is public is laid out as in `Summary`. */
 export class WaitRecord {
-  /** Layouts of what is public as in `Summary`. */
   readonly waits: Uint32Array;
   /** `byInterval[(interval * C + channel) * WAIT_BUCKETS + bucket]`; empty when waits by interval are not kept. */
   private readonly byInterval: Uint32Array;
@@ -50,8 +49,7 @@ export class WaitRecord {
     if (interval >= this.model.warmUpIntervals) this.abandonedWaits[cell * WAIT_BUCKETS + waitBucket(wait)]++;
   }
 
-  /** Gathered anew at every call. */
-  get intervalWaits(): Uint32Array {
+  intervalWaits(): Uint32Array {
     const pairs = new Uint32Array(2 * this.filled);
     for (let place = 0, at = 0; at < pairs.length; place++) {
       if (this.byInterval[place] === 0) continue;

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build, preview } from 'vite';
 import type { PreviewServer } from 'vite';
@@ -11,7 +10,7 @@ import { loadLibrary, parseScenario } from '../../scenarios/index.ts';
 import { outcomeToJson } from '../../sim/index.ts';
 import { runExperiment } from '../../workers/index.ts';
 import { spawnNodeWorker } from '../../workers/node.ts';
-import { chromiumPath } from '../support/chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 
 const root = join(import.meta.dirname, '../..');
 const outDir = mkdtempSync(join(tmpdir(), 'peakdesk-app-'));
@@ -21,8 +20,7 @@ let browser: Browser;
 beforeAll(async () => {
   await build({ root, logLevel: 'error', build: { outDir, sourcemap: false } });
   server = await preview({ root, logLevel: 'error', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking'];
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {

@@ -158,7 +158,7 @@ describe('waits in the results', () => {
         rounds: [null, null, null],
       });
       record.answered(0, 2 * type + 1, 50, 50);
-      const [place] = record.intervalWaits;
+      const [place] = record.intervalWaits();
       const byChannel = [0, 1].map((c) => (place === c * WAIT_BUCKETS + waitBucket(50) ? 1 : 0));
       return [...byChannel, record.waits[(2 * type + 1) * WAIT_BUCKETS + waitBucket(50)]];
     };

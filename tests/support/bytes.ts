@@ -1,5 +1,5 @@
 import type { Model } from '../../sim/centre/model.ts';
-import { type Summary, summaryBuffers } from '../../sim/observe/summary.ts';
+import { eachIntervalWait, type Summary, summaryBuffers } from '../../sim/observe/summary.ts';
 import { WAIT_BUCKETS } from '../../sim/observe/waitHistogram.ts';
 
 /** Everything that a replication counted. */
@@ -31,13 +31,12 @@ export function bytesWithin(narrow: Model, model: Model, summary: Summary): Buff
 /** The pairs of place and count of the channels wanted, with the places they have where there are no others. */
 function waitsWithin(channels: readonly number[], model: Model, pairs: Uint32Array): Buffer {
   const within: number[] = [];
-  for (let at = 0; at < pairs.length; at += 2) {
-    const row = Math.floor(pairs[at] / WAIT_BUCKETS);
+  eachIntervalWait(pairs, (row, bucket, count) => {
     const channel = channels.indexOf(row % model.channelIds.length);
-    if (channel < 0) continue;
+    if (channel < 0) return;
     const narrowRow = Math.floor(row / model.channelIds.length) * channels.length + channel;
-    within.push(narrowRow * WAIT_BUCKETS + (pairs[at] % WAIT_BUCKETS), pairs[at + 1]);
-  }
+    within.push(narrowRow * WAIT_BUCKETS + bucket, count);
+  });
   return Buffer.from(Uint32Array.from(within).buffer);
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -12,4 +13,10 @@ export async function chromiumPath(): Promise<string> {
   for (const path of [process.env.CHROMIUM, ...INSTALLED]) if (path && existsSync(path)) return path;
   const { default: packaged } = await import('@sparticuz/chromium');
   return packaged.executablePath();
+}
+
+/** Starts it, without what it would do on the network by itself. */
+export async function launchChromium(): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-quic', '--disable-background-networking'];
+  return chromium.launch({ executablePath: await chromiumPath(), args });
 }

@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page as Tab } from 'playwright-core';
+import type { Browser, Page as Tab } from 'playwright-core';
 import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { outcomeToJson } from '../../sim/index.ts';
 import { createWorkerApi } from '../../workers/api.ts';
 import { runExperiment } from '../../workers/index.ts';
-import { chromiumPath } from '../support/chromium.ts';
+import { launchChromium } from '../support/chromium.ts';
 import { base, moreAgents } from './deskScenario.ts';
 import type { Page } from './page/main.ts';
 import { inProcess } from './support.ts';
@@ -25,7 +25,7 @@ let expected: string;
 beforeAll(async () => {
   await build({ ...config, worker: { format: 'es' }, build: { outDir, target: 'es2022' } });
   server = await preview({ ...config, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-  browser = await chromium.launch({ executablePath: await chromiumPath(), args: ['--no-sandbox'] });
+  browser = await launchChromium();
   tab = await browser.newPage();
   await tab.goto(server.resolvedUrls!.local[0]);
   const request = { scenarios: [base, moreAgents], replications: 40, seed: 'desk' };
