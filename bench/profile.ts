@@ -2,7 +2,8 @@
  * Where the time goes: npm run bench:profile -- [W1|W2|W3|library|platform] [customers|days|id|contacts] [--json]
  *
  * Samples a run with V8's own profiler and prints the share of each room of the code and of the twenty functions that take
- * most. A function that V8 inlines into another still counts for its own file. Without arguments: ten days of W3.
+ * most. A function that V8 inlines into another still counts for its own file, except in a loop that was already running when
+ * V8 optimised it (the one loop of W1 and W2, now and then). Without arguments: ten days of W3.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
