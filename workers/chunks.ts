@@ -23,17 +23,20 @@ export interface Chunk {
 const LARGEST_CHUNK = 4;
 
 /**
- * Cuts jobs into chunks in rounds over all jobs, so that base and variants advance together. Sizes run 1, 1, 2, 4, 4 ...
- * for early first results, and shrink again at the end so that all workers finish at about the same time.
+ * Cuts jobs into chunks in rounds over those that are behind, so that base and variants advance together, whatever is
+ * known of one. Sizes run 1, 1, 2, 4, 4 ... for early first results, and shrink again at the end so that all workers
+ * finish at about the same time.
  */
 export function cutIntoChunks(jobs: readonly Job[], workers: number): Chunk[] {
   const chunks: Chunk[] = [];
   const taken = jobs.map(() => 0);
+  const next = (j: number): number => jobs[j].first + taken[j];
   for (let open = true; open;) {
     open = false;
+    const behind = Math.min(...jobs.map((job, j) => (taken[j] < job.count ? next(j) : Infinity)));
     jobs.forEach((job, j) => {
       const remaining = job.count - taken[j];
-      if (remaining <= 0) return;
+      if (remaining <= 0 || next(j) > behind) return;
       const ramp = Math.max(1, Math.min(LARGEST_CHUNK, taken[j]));
       const count = Math.min(ramp, Math.ceil(remaining / (2 * workers)));
       chunks.push({ index: chunks.length, job, first: job.first + taken[j], count });

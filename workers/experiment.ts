@@ -2,6 +2,7 @@ import { Aggregator, aggregateOptions, compareRuns, compile } from '../sim/index
 import type { ExperimentOutcome, FigureId, Model, Summary } from '../sim/index.ts';
 import type { Scenario, Text } from '../scenarios/index.ts';
 import type { Job } from './chunks.ts';
+import type { Recall } from './recall.ts';
 
 /** A scenario of an experiment. */
 export interface NamedScenario {
@@ -27,11 +28,15 @@ class Track {
   readonly model: Model;
   readonly aggregator: Aggregator;
   readonly early = new Map<number, Summary>();
+  /** What its replications depend on. */
+  readonly simulated: string;
 
   constructor(
     readonly named: NamedScenario,
+    seed: string,
     confidence: number,
   ) {
+    this.simulated = `${seed} ${JSON.stringify(named.scenario)}`;
     try {
       this.model = compile(named.scenario);
       this.aggregator = new Aggregator(this.model, { ...aggregateOptions(named.scenario), confidence });
@@ -49,17 +54,21 @@ class Track {
 export class Experiment {
   readonly #tracks: readonly Track[];
   readonly #seed: string;
+  readonly #recall: Recall | undefined;
 
   /**
    * Throws a ScenarioError when a scenario cannot be compiled or judged, a RangeError when there is none or two have the same id.
    * @param seed that of the base when left out
+   * @param recall what is known of runs before
    */
-  constructor(scenarios: readonly NamedScenario[], seed?: string | number, confidence = 0.95) {
+  constructor(scenarios: readonly NamedScenario[], seed?: string | number, confidence = 0.95, recall?: Recall) {
     const ids = scenarios.map(({ id }) => id);
     if (scenarios.length === 0) throw new RangeError('an experiment needs at least one scenario');
     if (new Set(ids).size < ids.length) throw new RangeError(`ids of scenarios must differ: ${ids.join(', ')}`);
-    this.#tracks = scenarios.map((named) => new Track(named, confidence));
-    this.#seed = String(seed ?? scenarios[0].scenario.run.seed);
+    const seedText = String(seed ?? scenarios[0].scenario.run.seed);
+    this.#seed = seedText;
+    this.#recall = recall;
+    this.#tracks = scenarios.map((named) => new Track(named, seedText, confidence));
   }
 
   /** Replications taken in. */
@@ -67,11 +76,16 @@ export class Experiment {
     return this.#tracks[0].aggregator.replications;
   }
 
-  /** What is missing until every scenario has this many replications. */
+  /** Takes in what is known of runs before. What is missing until every scenario has this many replications? */
   jobsUpTo(replications: number): Job[] {
+    for (const { early, simulated } of this.#tracks) {
+      const known = this.#recall?.find(simulated) ?? [];
+      for (const summary of known.slice(this.replications, replications)) early.set(summary.replication, summary);
+    }
+    this.#takeInAll();
     return this.#tracks
-      .map(({ named, model }) => {
-        const first = this.replications;
+      .map(({ early, named, model }) => {
+        const first = this.replications + early.size;
         return { key: named.id, model, seed: this.#seed, first, count: replications - first };
       })
       .filter((job) => job.count > 0);
@@ -80,12 +94,18 @@ export class Experiment {
   add(id: string, summaries: readonly Summary[]): void {
     const arrived = this.#tracks.find(({ named }) => named.id === id);
     for (const summary of summaries) arrived?.early.set(summary.replication, summary);
+    this.#takeInAll();
+  }
+
+  #takeInAll(): void {
     while (this.#tracks.every(({ early }) => early.has(this.replications))) this.#takeIn(this.replications);
   }
 
   #takeIn(replication: number): void {
-    for (const { aggregator, early } of this.#tracks) {
-      aggregator.add(early.get(replication)!);
+    for (const { aggregator, early, simulated } of this.#tracks) {
+      const summary = early.get(replication)!;
+      aggregator.add(summary);
+      this.#recall?.keep(simulated, summary);
       early.delete(replication);
     }
   }

@@ -1,5 +1,6 @@
 /** The public face of the workers; `node.ts` and `browser.ts` start them on their platform. */
 export { ScenarioError, type NamedScenario } from './experiment.ts';
+export { Recall } from './recall.ts';
 export { keepWorkers } from './keepWorkers.ts';
 export { ReplicationError } from './pool.ts';
 export type { Progress } from './progress.ts';

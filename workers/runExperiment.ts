@@ -2,6 +2,7 @@ import { firstReplications, nextReplications } from '../sim/index.ts';
 import type { ExperimentOutcome, FigureId, PrecisionRule } from '../sim/index.ts';
 import type { Job } from './chunks.ts';
 import { Experiment, type NamedScenario } from './experiment.ts';
+import type { Recall } from './recall.ts';
 import { Throttle } from './throttle.ts';
 import { withWorkers, type WorkerOptions } from './withWorkers.ts';
 
@@ -28,6 +29,8 @@ export interface ExperimentOptions extends WorkerOptions {
   readonly updateFrom?: number;
   /** Figures that an update has by interval too; all when left out. */
   readonly updateSeries?: readonly FigureId[];
+  /** Replications kept from runs before are not simulated again, and this run's are kept in turn. The results are the same. */
+  readonly recall?: Recall;
 }
 
 /**
@@ -39,8 +42,8 @@ export async function runExperiment(
   options: ExperimentOptions,
 ): Promise<ExperimentOutcome> {
   const { scenarios, seed, confidence, precision = [] } = request;
-  const { onUpdate, updateEveryMs = 250, updateFrom = 2, updateSeries } = options;
-  const experiment = new Experiment(scenarios, seed, confidence);
+  const { onUpdate, updateEveryMs = 250, updateFrom = 2, updateSeries, recall } = options;
+  const experiment = new Experiment(scenarios, seed, confidence, recall);
   const update = new Throttle(updateEveryMs, () => {
     onUpdate?.(experiment.outcome(false, updateSeries));
   });

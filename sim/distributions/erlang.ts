@@ -2,9 +2,10 @@ import { lowerGamma } from '../random/index.ts';
 import { scaledGammaQuantile } from './gamma.ts';
 import type { DistributionOf, LawKind } from './kind.ts';
 
-/** Sum of `phases` exponential steps of equal mean. a = phases, b = mean of a step. */
+/** Sum of `phases` exponential steps of equal mean. a = mean of a step, b = phases. */
 export const erlang: LawKind<DistributionOf<'erlang'>> = {
-  compile: ({ mean, phases }) => ({ a: phases, b: mean / phases, table: null }),
+  isSmoothFamily: true,
+  compile: ({ mean, phases }) => ({ a: mean / phases, b: phases, table: null }),
   quantile: scaledGammaQuantile,
   mean: ({ mean }) => mean,
   cv: ({ phases }) => 1 / Math.sqrt(phases),

@@ -7,16 +7,17 @@ export function gammaQuantile(shape: number, u: number): number {
   return unitGammaQuantile(shape, u) / shape;
 }
 
-/** Quantile of the law a = shape, b = scale. */
+/** Quantile of the law a = scale, b = shape. */
 export function scaledGammaQuantile(law: Law, u: number): number {
-  return law.b * unitGammaQuantile(law.a, u);
+  return law.a * unitGammaQuantile(law.b, u);
 }
 
 const shapeOf = (cv: number): number => 1 / (cv * cv);
 
-/** a = shape = 1 / cv^2, b = scale = mean cv^2. */
+/** a = scale = mean cv^2, b = shape = 1 / cv^2. */
 export const gamma: LawKind<DistributionOf<'gamma'>> = {
-  compile: ({ mean, cv }) => ({ a: shapeOf(cv), b: mean / shapeOf(cv), table: null }),
+  isSmoothFamily: true,
+  compile: ({ mean, cv }) => ({ a: mean / shapeOf(cv), b: shapeOf(cv), table: null }),
   quantile: scaledGammaQuantile,
   mean: ({ mean }) => mean,
   cv: ({ cv }) => cv,

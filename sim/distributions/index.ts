@@ -1,8 +1,9 @@
 import type { Distribution, DistributionKind } from '../../scenarios/index.ts';
 import { constant } from './constant.ts';
+import { type Curve, drawCurve, valueOn } from './curve.ts';
 import { empirical } from './empirical.ts';
 import { erlang } from './erlang.ts';
-import { exponential } from './exponential.ts';
+import { exponential, unitExponential } from './exponential.ts';
 import { gamma } from './gamma.ts';
 import { hyperexponential } from './hyperexponential.ts';
 import type { DistributionOf, LawKind } from './kind.ts';
@@ -51,7 +52,29 @@ function kindOf(distribution: Distribution): LawKind<Distribution> {
 
 /** Makes a distribution ready to sample. Throws RangeError naming the field when its parameters are impossible. */
 export function compileLaw(distribution: Distribution): Law {
-  return { code: CODE[distribution.kind], mean: lawMean(distribution), ...kindOf(distribution).compile(distribution) };
+  const kind = kindOf(distribution);
+  const law = {
+    code: CODE[distribution.kind],
+    mean: lawMean(distribution),
+    curve: null,
+    ...kind.compile(distribution),
+  };
+  return kind.isSmoothFamily ? { ...law, curve: curveOf(law.code, law.b) } : law;
+}
+
+/** Curves drawn lately, by code and b: most laws of a scenario, and of all positions of its levers, share a few. */
+const curves = new Map<string, Curve | null>();
+const MOST_CURVES = 64;
+
+function curveOf(code: number, b: number): Curve | null {
+  const key = `${code} ${b}`;
+  const known = curves.get(key);
+  if (known !== undefined) return known;
+  const unit: Law = { code, a: 1, b, table: null, curve: null, mean: NaN };
+  const curve = drawCurve((u) => exactQuantile(unit, u));
+  if (curves.size >= MOST_CURVES) curves.clear();
+  curves.set(key, curve);
+  return curve;
 }
 
 /** Mean of the law itself, in its own unit. */
@@ -69,11 +92,17 @@ export function lawCdf(distribution: Distribution, x: number): number {
   return kindOf(distribution).cdf(distribution, x);
 }
 
-/**
- * The value of the law at u, 0 < u < 1: one uniform in, one value out, never falling in u.
- * A switch and not a table of functions, so that the compiler can inline the cases; a missing one does not compile.
- */
+/** The value of the law at u, 0 < u < 1: one uniform in, one value out, never falling in u. */
 export function quantile(law: Law, u: number): number {
+  const { curve } = law;
+  if (law.code === CODE.exponential) return law.a * unitExponential(u);
+  if (curve === null) return exactQuantile(law, u);
+  const value = valueOn(curve, u);
+  return value >= 0 ? law.a * value : exactQuantile(law, u);
+}
+
+/** A switch and not a table of functions, so that the compiler can inline the cases; a missing one does not compile. */
+function exactQuantile(law: Law, u: number): number {
   switch (law.code as LawCode) {
     case CODE.constant:
       return constant.quantile(law, u);

@@ -6,6 +6,8 @@ export type DistributionOf<K extends DistributionKind> = Extract<Distribution, {
 
 /** What the file of a kind states about it. `D` is the distribution as written in a scenario. */
 export interface LawKind<D> {
+  /** Whether the law is a times that with a = 1 and the same b, without a table, and its quantile is smooth on (0, 1). */
+  readonly isSmoothFamily?: true;
   /** The numbers that `quantile` needs. Throws RangeError naming the field when the parameters are impossible. */
   compile(distribution: D): Pick<Law, 'a' | 'b' | 'table'>;
   /** Inverse of the cdf, 0 < u < 1: one uniform in, one value out, never falling in u. */

@@ -1,3 +1,5 @@
+import type { Curve } from './curve.ts';
+
 /**
  * A distribution made ready to sample: plain data, so that a model can be posted to a worker.
  * What `a`, `b` and `table` mean is said in the file of each kind.
@@ -8,6 +10,8 @@ export interface Law {
   readonly a: number;
   readonly b: number;
   readonly table: Float64Array | null;
+  /** Quantiles of the law with a = 1, of which this law is a multiple, to read values off; null where there is none. */
+  readonly curve: Curve | null;
   /** Mean of the law itself. */
   readonly mean: number;
 }

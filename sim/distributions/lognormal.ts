@@ -5,10 +5,11 @@ import type { DistributionOf, LawKind } from './kind.ts';
 const logVariance = (cv: number): number => log1p(cv * cv);
 const logMean = (mean: number, cv: number): number => log(mean) - logVariance(cv) / 2;
 
-/** The logarithm is normal. a = mean, b = standard deviation of the logarithm. */
+/** The logarithm is normal. a = median, b = standard deviation of the logarithm. */
 export const lognormal: LawKind<DistributionOf<'lognormal'>> = {
-  compile: ({ mean, cv }) => ({ a: logMean(mean, cv), b: Math.sqrt(logVariance(cv)), table: null }),
-  quantile: (law, u) => exp(law.a + law.b * normalQuantile(u)),
+  isSmoothFamily: true,
+  compile: ({ mean, cv }) => ({ a: exp(logMean(mean, cv)), b: Math.sqrt(logVariance(cv)), table: null }),
+  quantile: (law, u) => law.a * exp(law.b * normalQuantile(u)),
   mean: ({ mean }) => mean,
   cv: ({ cv }) => cv,
   cdf({ mean, cv }, x) {

@@ -9,6 +9,7 @@ function scaleOf({ mean, shape }: DistributionOf<'weibull'>): number {
 
 /** A power of an exponential value: shape < 1 gives up less the longer it waits, > 1 more. a = scale, b = 1 / shape. */
 export const weibull: LawKind<DistributionOf<'weibull'>> = {
+  isSmoothFamily: true,
   compile: (distribution) => ({ a: scaleOf(distribution), b: 1 / distribution.shape, table: null }),
   quantile: (law, u) => law.a * exp(law.b * log(unitExponential(u))),
   mean: ({ mean }) => mean,

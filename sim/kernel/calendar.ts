@@ -1,50 +1,40 @@
-import { grown } from './grow.ts';
+import { EventHeap, NOT_PENDING } from './eventHeap.ts';
+import { LaterEvents, NONE } from './laterEvents.ts';
 
 /** Rank of an event for which none is named: ties with other ranks can go either way. */
 export const DEFAULT_RANK = 128;
-const NOT_PENDING = -1;
+/** Slot of a handle whose event is a later one. */
+const LATER = -2;
 /** Each rank has room for 2^45 sequence numbers; 256 ranks fill the 53 bits that a double holds exactly. */
 const ORDERS_PER_RANK = 2 ** 45;
-/** Empty slots that siftDown may read behind the last event. */
-const PADDING = 4;
+/** Fewer pending events than these are all left to the heap. */
+const FEWEST_ON_A_PAGE = 256;
+/** Events scheduled from one look to the next at whether there are as many. */
+const REVIEW_EVERY = 1024;
 
 /**
  * Pending events, at most one per handle, in the total order (time, rank, sequence of insertion).
  * Handles are small non-negative integers; arrays double when a larger one comes.
  *
- * A 4-ary heap over parallel arrays, with a table of where each handle is, so that an event can be moved or removed in
- * place. Two things are done for speed: `next` leaves a hole at the root, which the following `schedule` fills with one
- * pass instead of two; and the earliest of four children is found without branches that the processor would
- * mispredict, for which every empty slot holds the time Infinity.
+ * Events due soon stand in the heap that this class extends. Where many are pending, most are later ones, which wait in
+ * unsorted lists until they are due soon; that changes nothing of the order in which they come.
  */
-export class Calendar {
+export class Calendar extends EventHeap {
   /** Time of the event last delivered by `next`. */
   time = 0;
-  /** Handles that the arrays have room for. */
-  private capacity: number;
-  /** Heap slot by slot; the children of slot s are 4s + 1 .. 4s + 4. */
-  private times: Float64Array;
-  private handles: Int32Array;
-  /** Slot of each handle, and rank and sequence of its event in one number. */
-  private slots: Int32Array;
-  private orders: Float64Array;
-  /** Slots in use, the hole included. */
-  private used = 0;
-  /** 1 when slot 0 holds the event already delivered. */
-  private hole = 0;
   private sequence = 0;
+  private readonly later: LaterEvents;
+  /** While all events are in the heap: the sequence number at which to look whether they are many. */
+  private reviewAt = REVIEW_EVERY;
 
   constructor(capacity = 64) {
-    this.capacity = capacity;
-    this.times = new Float64Array(capacity + PADDING).fill(Infinity);
-    this.handles = new Int32Array(capacity + PADDING);
-    this.slots = new Int32Array(capacity).fill(NOT_PENDING);
-    this.orders = new Float64Array(capacity);
+    super(capacity);
+    this.later = new LaterEvents(capacity);
   }
 
   /** Number of pending events. */
   get size(): number {
-    return this.used - this.hole;
+    return this.used - this.hole + this.later.size;
   }
 
   /**
@@ -60,27 +50,30 @@ export class Calendar {
   /** Moves the handle's event, or adds it when none is pending; either way as if scheduled now. */
   reschedule(handle: number, time: number, rank = DEFAULT_RANK): void {
     if (handle >= this.capacity) this.grow(handle);
-    if (this.slots[handle] === NOT_PENDING) this.insert(handle, time, rank);
-    else this.change(handle, time, rank);
+    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
+    if (this.slots[handle] >= 0 && this.later.dayOf(time) < this.later.reach) {
+      return this.moveInHeap(handle, time, this.nextOrder(rank));
+    }
+    if (this.slots[handle] !== NOT_PENDING) this.takeOut(handle);
+    this.insert(handle, time, rank);
   }
 
-  /** Removes the handle's event in O(log n); false when none is pending. */
+  /** Removes the handle's event; false when none is pending. */
   cancel(handle: number): boolean {
     if (!this.isScheduled(handle)) return false;
-    // A hole may stay: what stands in it came before all that is pending, so the heap is in order with it.
-    const slot = this.slots[handle];
-    this.slots[handle] = NOT_PENDING;
-    if (this.moveLastTo(slot)) this.settle(slot);
+    this.takeOut(handle);
     return true;
   }
 
   isScheduled(handle: number): boolean {
-    return handle < this.capacity && this.slots[handle] >= 0;
+    return handle < this.capacity && this.slots[handle] !== NOT_PENDING;
   }
 
   /** Time of the handle's event, NaN when none is pending. */
   timeOf(handle: number): number {
-    return this.isScheduled(handle) ? this.times[this.slots[handle]] : NaN;
+    if (!this.isScheduled(handle)) return NaN;
+    const slot = this.slots[handle];
+    return slot === LATER ? this.later.timeOf(handle) : this.times[slot];
   }
 
   /**
@@ -89,146 +82,93 @@ export class Calendar {
    */
   next(until = Infinity): number {
     if (this.hole === 1) this.closeHole();
+    if (this.used === 0) this.refill();
     if (this.used === 0 || this.times[0] > until) return -1;
-    const handle = this.handles[0];
     this.time = this.times[0];
-    this.slots[handle] = NOT_PENDING;
-    this.hole = 1;
-    return handle;
+    return this.takeFirst();
   }
 
   /** Time of the earliest pending event, Infinity when there is none. */
   peekTime(): number {
-    return this.times[this.hole === 1 ? this.earliestChild(1) : 0];
+    if (this.hole === 1) this.closeHole();
+    if (this.used === 0) this.refill();
+    return this.times[0];
   }
 
   /** Empties the calendar and starts again at time 0. */
   clear(): void {
-    this.times.fill(Infinity);
+    this.emptyHeap();
     this.slots.fill(NOT_PENDING);
-    this.used = 0;
-    this.hole = 0;
+    this.later.clear();
     this.sequence = 0;
+    this.reviewAt = REVIEW_EVERY;
     this.time = 0;
   }
 
   private insert(handle: number, time: number, rank: number): void {
     if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
-    const slot = this.hole === 1 ? 0 : this.used++;
-    this.hole = 0;
-    this.handles[slot] = handle;
-    this.times[slot] = time;
-    this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
-    if (slot === 0) this.siftDown(0);
-    else this.siftUp(slot);
+    this.orders[handle] = this.nextOrder(rank);
+    const day = this.later.dayOf(time);
+    if (day < this.later.reach) this.push(handle, time);
+    else this.putOff(handle, time, day);
+    if (this.sequence >= this.reviewAt) this.review();
   }
 
-  private change(handle: number, time: number, rank: number): void {
-    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
-    if (this.hole === 1) this.closeHole();
-    const slot = this.slots[handle];
-    this.times[slot] = time;
-    this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
-    this.settle(slot);
+  private nextOrder(rank: number): number {
+    return rank * ORDERS_PER_RANK + this.sequence++;
+  }
+
+  private putOff(handle: number, time: number, day: number): void {
+    this.later.add(handle, time, day);
+    this.slots[handle] = LATER;
+  }
+
+  private takeOut(handle: number): void {
+    if (this.slots[handle] === LATER) this.later.remove(handle);
+    else this.leaveHeap(handle);
+    this.slots[handle] = NOT_PENDING;
   }
 
   private wrongTime(handle: number, time: number): RangeError {
     return new RangeError(`event ${handle} at time ${time}: must be finite and not before ${this.time}`);
   }
 
-  private closeHole(): void {
-    this.hole = 0;
-    if (this.moveLastTo(0)) this.siftDown(0);
-  }
-
-  /** Fills a vacant slot with the last event; false when the vacant slot was the last one. */
-  private moveLastTo(slot: number): boolean {
-    const last = --this.used;
-    if (slot !== last) {
-      this.times[slot] = this.times[last];
-      this.handles[slot] = this.handles[last];
+  /** The heap is empty: the next day of the page comes into it, or the next page is laid out. */
+  private refill(): void {
+    const { later } = this;
+    while (later.size > 0 && this.used === 0) {
+      let handle = later.nextDay();
+      if (handle === NONE) this.turnPage();
+      while (handle !== NONE) handle = this.pull(handle);
     }
-    this.times[last] = Infinity;
-    return slot !== last;
   }
 
-  private settle(slot: number): void {
-    if (this.siftUp(slot) === slot) this.siftDown(slot);
+  /** Takes an event that is due soon out of its list; returns the one behind it. */
+  private pull(handle: number): number {
+    this.push(handle, this.later.timeOf(handle));
+    return this.later.release(handle);
   }
 
-  /** Moves the event of this slot towards the root until its parent comes before it; returns where it ends. */
-  private siftUp(from: number): number {
-    const { times, orders, handles, slots } = this;
-    const time = times[from];
-    const handle = handles[from];
-    let slot = from;
-    while (slot > 0) {
-      const parent = (slot - 1) >> 2;
-      const above = handles[parent];
-      if (times[parent] < time || (times[parent] === time && orders[above] < orders[handle])) break;
-      times[slot] = times[parent];
-      handles[slot] = above;
-      slots[above] = slot;
-      slot = parent;
-    }
-    times[slot] = time;
-    handles[slot] = handle;
-    slots[handle] = slot;
-    return slot;
+  /** All events are after the page. */
+  private turnPage(): void {
+    const { later } = this;
+    const laidOut = later.size >= FEWEST_ON_A_PAGE && later.layOut(this.time, this.sequence);
+    this.reviewAt = laidOut ? Infinity : this.sequence + REVIEW_EVERY;
+    if (!laidOut) for (let handle = later.closePage(); handle !== NONE;) handle = this.pull(handle);
   }
 
-  /** Moves the event of this slot away from the root until it comes before all its children. */
-  private siftDown(from: number): void {
-    const { times, orders, handles, slots, used } = this;
-    const time = times[from];
-    const handle = handles[from];
-    let slot = from;
-    for (let first = 4 * slot + 1; first < used; first = 4 * slot + 1) {
-      const child = this.earliestChild(first);
-      const below = handles[child];
-      if (times[child] > time || (times[child] === time && orders[below] > orders[handle])) break;
-      times[slot] = times[child];
-      handles[slot] = below;
-      slots[below] = slot;
-      slot = child;
-    }
-    times[slot] = time;
-    handles[slot] = handle;
-    slots[handle] = slot;
+  /** All events are in the heap: when they are many, it gives them up to be spread over a page. */
+  private review(): void {
+    this.reviewAt += REVIEW_EVERY;
+    if (this.used < FEWEST_ON_A_PAGE) return;
+    if (this.hole === 1) this.closeHole();
+    for (let slot = 0; slot < this.used; slot++) this.putOff(this.handles[slot], this.times[slot], Infinity);
+    this.emptyHeap();
+    this.turnPage();
   }
 
-  /** The slot, of the four from `first`, whose event comes first. `+(a < b)` is 0 or 1 without a jump. */
-  private earliestChild(first: number): number {
-    const times = this.times;
-    const time0 = times[first];
-    const time1 = times[first + 1];
-    const time2 = times[first + 2];
-    const time3 = times[first + 3];
-    const left = first + +(time1 < time0);
-    const right = first + 2 + +(time3 < time2);
-    const leftTime = times[left];
-    const rightTime = times[right];
-    if (time0 === time1 || time2 === time3 || leftTime === rightTime) return this.earliestOfTied(first);
-    return left + (right - left) * +(rightTime < leftTime);
-  }
-
-  private earliestOfTied(first: number): number {
-    const { times, orders, handles } = this;
-    let earliest = first;
-    for (let slot = first + 1; slot < first + 4; slot++) {
-      const earlier = times[slot] < times[earliest];
-      const tied = times[slot] === times[earliest];
-      if (earlier || (tied && orders[handles[slot]] < orders[handles[earliest]])) earliest = slot;
-    }
-    return earliest;
-  }
-
-  private grow(handle: number): void {
-    if (!Number.isSafeInteger(handle)) throw new RangeError(`a handle is a non-negative integer, got ${handle}`);
-    this.capacity = Math.max(2 * this.capacity, handle + 1);
-    this.times = grown(this.times, this.capacity + PADDING, Infinity);
-    this.handles = grown(this.handles, this.capacity + PADDING, 0);
-    this.slots = grown(this.slots, this.capacity, NOT_PENDING);
-    this.orders = grown(this.orders, this.capacity, 0);
+  protected override grow(handle: number): void {
+    super.grow(handle);
+    this.later.grow(this.capacity);
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Calendar } from '../../sim/kernel/index.ts';
+import { openStream } from '../../sim/random/index.ts';
 
 /** The same contract kept in the plainest way: an array sorted at every question. */
 class SortedList {
@@ -42,6 +43,22 @@ function drain(calendar: Calendar): [number, number][] {
   const delivered: [number, number][] = [];
   for (let handle = calendar.next(); handle >= 0; handle = calendar.next()) delivered.push([handle, calendar.time]);
   return delivered;
+}
+
+interface PendingEvent {
+  readonly time: number;
+  readonly rank: number;
+  readonly sequence: number;
+}
+
+function expectNoneBefore(delivered: PendingEvent, others: Iterable<PendingEvent>): void {
+  for (const { time, rank, sequence } of others) {
+    const isBefore =
+      time < delivered.time ||
+      (time === delivered.time &&
+        (rank < delivered.rank || (rank === delivered.rank && sequence < delivered.sequence)));
+    expect(isBefore).toBe(false);
+  }
 }
 
 describe('Calendar', () => {
@@ -175,6 +192,44 @@ describe('Calendar', () => {
       expect(drain(calendar)).toEqual(Array.from({ length: list.size }, () => [list.next(), list.time]));
     });
     fc.assert(property, { seed: 20261111, numRuns: 1000 });
+  });
+
+  const paces: readonly (readonly [name: string, delay: (draw: () => number) => number])[] = [
+    ['like a desk: waits of very different length', (draw) => -Math.log(draw()) * 10 ** Math.floor(4 * draw())],
+    ['at whole numbers, so that hundreds are equal', (draw) => Math.floor(8 * draw())],
+    ['in bursts: all at one instant, then nothing for long', () => 1000],
+    ['at the same instant nine times out of ten', (draw) => (draw() < 0.9 ? 0 : 500 * draw())],
+    ['denser and denser', (draw) => 100 * draw() ** 20],
+    ['thinner and thinner', (draw) => 1 / draw() ** 3],
+  ];
+
+  it.each(paces)('keeps the order with thousands of pending events %s', (_, delay) => {
+    const stream = openStream('calendar', 'pace', 'x', 0);
+    const draw = (): number => stream.next();
+    const calendar = new Calendar(1);
+    const pending = new Map<number, PendingEvent>();
+    let sequence = 0;
+    const schedule = (handle: number): void => {
+      const event = { time: calendar.time + delay(draw), rank: Math.floor(3 * draw()), sequence: sequence++ };
+      calendar.reschedule(handle, event.time, event.rank);
+      pending.set(handle, event);
+    };
+    for (let handle = 0; handle < 2000; handle++) schedule(handle);
+    for (let step = 0; step < 20_000; step++) {
+      const other = Math.floor(2500 * draw());
+      if (draw() < 0.2) schedule(other);
+      else if (draw() < 0.1) expect(calendar.cancel(other)).toBe(pending.delete(other));
+      expect(calendar.timeOf(other)).toBe(pending.get(other)?.time ?? NaN);
+      const handle = calendar.next();
+      const delivered = pending.get(handle)!;
+      expect(calendar.time).toBe(delivered.time);
+      pending.delete(handle);
+      if (step % 200 === 0) expectNoneBefore(delivered, pending.values());
+      if (draw() < 0.85 || pending.size < 300) schedule(handle);
+      expect(calendar.size).toBe(pending.size);
+    }
+    const rest = [...pending].sort(([, a], [, b]) => a.time - b.time || a.rank - b.rank || a.sequence - b.sequence);
+    expect(drain(calendar).map(([handle]) => handle)).toEqual(rest.map(([handle]) => handle));
   });
 
   it('cancels with a number of reads that grows with the logarithm of the pending events', () => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { outcomeToJson, type ExperimentOutcome } from '../../sim/index.ts';
+import { compile, outcomeToJson, simulate, summaryBuffers, type ExperimentOutcome } from '../../sim/index.ts';
 import { createWorkerApi } from '../../workers/api.ts';
 import {
+  Recall,
   ReplicationError,
   runExperiment,
   ScenarioError,
@@ -96,6 +97,54 @@ describe('an experiment', () => {
     const run = runExperiment(request, { spawn, signal: AbortSignal.abort() });
     await expect(run).rejects.toMatchObject({ name: 'AbortError' });
     expect(spawned).toBe(0);
+  });
+});
+
+describe('an experiment that recalls what was run before', () => {
+  const ROOM = 1e7;
+  /** Runs the request and says how many replications of each scenario were simulated for it. */
+  async function simulated(asked: ExperimentRequest, recall: Recall) {
+    const counts: Record<string, number> = {};
+    const spawn = () => {
+      const api = createWorkerApi();
+      const run: typeof api.run = (key, seed, first, count) => {
+        counts[key] = (counts[key] ?? 0) + count;
+        return api.run(key, seed, first, count);
+      };
+      return inProcess({ ...api, run });
+    };
+    return { counts, text: bytes(await runExperiment(asked, { spawn, workers: 2, recall })) };
+  }
+
+  it('simulates only what is new, with the same bytes', async () => {
+    const recall = new Recall(ROOM);
+    const alone = { ...request, scenarios: [base], replications: 30 };
+    expect((await simulated(alone, recall)).counts).toEqual({ base: 30 });
+    expect(await simulated(request, recall)).toEqual({ counts: { base: 10, more: 40 }, text: expected });
+    expect(await simulated(request, recall)).toEqual({ counts: {}, text: expected });
+  });
+
+  it('simulates a scenario anew when it or the seed is another', async () => {
+    const recall = new Recall(ROOM);
+    await simulated(request, recall);
+    expect((await simulated({ ...request, seed: 'other' }, recall)).counts).toEqual({ base: 40, more: 40 });
+    const renamed = { ...base, scenario: { ...base.scenario, run: { ...base.scenario.run, seed: 1 } } };
+    expect((await simulated({ ...request, scenarios: [renamed] }, recall)).counts).toEqual({ base: 40 });
+  });
+
+  it('keeps the first replications that there is room for, and forgets first what was asked for longest ago', async () => {
+    const perReplication = summaryBuffers(simulate(compile(base.scenario), 'desk', 0));
+    const size = perReplication.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const recall = new Recall(40 * size);
+    const [one, other] = [
+      { ...request, scenarios: [base] },
+      { ...request, scenarios: [moreAgents] },
+    ];
+    expect((await simulated(one, recall)).counts).toEqual({ base: 40 });
+    expect((await simulated(one, recall)).counts.base).toBeGreaterThanOrEqual(20);
+    await simulated(other, recall);
+    await simulated({ ...request, seed: 'third', scenarios: [moreAgents] }, recall);
+    expect((await simulated(one, recall)).counts).toEqual({ base: 40 });
   });
 });
 

@@ -1,7 +1,7 @@
 import { loadLibrary, parseScenario } from '../../scenarios/index.ts';
 import { outcomeToCsv, outcomeToJson } from '../../sim/index.ts';
 import type { ExperimentOutcome, Results } from '../../sim/index.ts';
-import { keepWorkers, runExperiment } from '../../workers/index.ts';
+import { keepWorkers, Recall, runExperiment } from '../../workers/index.ts';
 import type { ExperimentRequest } from '../../workers/index.ts';
 import { spawnBrowserWorker } from '../../workers/browser.ts';
 import { CHART_FIGURES } from './chartFigures.ts';
@@ -13,6 +13,8 @@ import type { RunRequest, RunUpdate } from './simulation.ts';
  * simulating workers are this worker's own, kept from run to run.
  */
 const spawn = keepWorkers(spawnBrowserWorker);
+/** So a lever's move has the changed plan simulated and not the base again. */
+const recall = new Recall(128 * 1024 * 1024);
 
 interface UnderWay {
   readonly run: number;
@@ -52,6 +54,7 @@ async function conduct(its: UnderWay, request: RunRequest): Promise<void> {
     its.outcome = await runExperiment(experimentOf(request), {
       spawn,
       signal,
+      recall,
       onProgress: ({ fraction }) => post({ kind: 'progress', run, share: fraction }),
       onUpdate: tell,
       updateEveryMs: 500,

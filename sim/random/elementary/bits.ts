@@ -38,3 +38,8 @@ export const POWER_OF_TWO = new Float64Array(2048);
 POWER_OF_TWO[EXPONENT_0] = 1;
 for (let k = 1; k < EXPONENT_0; k++) POWER_OF_TWO[EXPONENT_0 + k] = POWER_OF_TWO[EXPONENT_0 + k - 1] * 2;
 for (let k = 1; k <= EXPONENT_0; k++) POWER_OF_TWO[EXPONENT_0 - k] = POWER_OF_TWO[EXPONENT_0 - k + 1] / 2;
+
+/** 2^k for k = -1024 .. 1023. */
+export function powerOfTwo(k: number): number {
+  return POWER_OF_TWO[EXPONENT_0 + k];
+}

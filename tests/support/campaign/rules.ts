@@ -66,7 +66,7 @@ export function describeCampaign(shop: string, volume: number, atLeast: number):
     it('keeps no more in memory than its four busiest days, with a fifth of the contacts', () => {
       const part = runCampaign(campaign({ ...BUSIEST, volume }));
       expect(flows(part, 'contacts')).toBeLessThan(flows(whole, 'contacts') / 4);
-      expect(whole.kept.at(-1)).toBe(part.kept.at(-1));
+      expect(whole.kept.at(-1)).toBeLessThanOrEqual(part.kept.at(-1)!);
     });
   });
 }

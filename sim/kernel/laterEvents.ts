@@ -1,0 +1,163 @@
+import { grown } from './grow.ts';
+
+/** No event. */
+export const NONE = -1;
+/** The list of what comes after the page; those of its days are 1 and up. */
+const AFTER_THE_PAGE = 0;
+
+/** Events that a day of the page should have when it is laid out. */
+const EVENTS_PER_DAY = 4;
+/** Days of a page for each pending event: so the page is twice as long as events are pending on average. */
+const DAYS_PER_EVENT = 0.5;
+
+/**
+ * Events that are not due soon, in unsorted lists, so that adding or removing one costs the same however many there are: the
+ * calendar queue of R. Brown (Communications of the ACM 31, 1988), laid out anew page by page as in the ladder queue of
+ * W. T. Tang, R. S. M. Goh, I. L.-J. Thng (ACM Transactions on Modeling and Computer Simulation 15, 2005). A page has days
+ * of equal length, a list for each, and one list for all that comes after. Days are taken in turn; when all have been, the
+ * next page is laid out for the events of that time. Before the first page all times count as due soon.
+ */
+export class LaterEvents {
+  /** What falls on an earlier day than this is due soon. */
+  reach = 1;
+  /** Events in all lists. */
+  size = 0;
+  private days = 0;
+  private start = 0;
+  private daysPerTime = 0;
+  /** First event of each list; there are never more days than events. */
+  private heads: Int32Array;
+  /** Time and list of each event. */
+  private times: Float64Array;
+  private lists: Int32Array;
+  /** Its neighbours in the list, at handle + 1: what is written of NONE, at 0, is of no interest. */
+  private next: Int32Array;
+  private previous: Int32Array;
+  /** When the page was laid out, and the number of events scheduled until then. */
+  private laidOutAt = 0;
+  private scheduledBefore = 0;
+
+  /** @param capacity number of handles */
+  constructor(capacity: number) {
+    this.heads = new Int32Array(capacity + 1).fill(NONE);
+    this.times = new Float64Array(capacity);
+    this.lists = new Int32Array(capacity);
+    this.next = new Int32Array(capacity + 1);
+    this.previous = new Int32Array(capacity + 1);
+  }
+
+  /** The day of the page on which a time falls, a fraction included; 0 where there is no page. */
+  dayOf(time: number): number {
+    return (time - this.start) * this.daysPerTime;
+  }
+
+  timeOf(handle: number): number {
+    return this.times[handle];
+  }
+
+  /** @param day on which the time falls; Infinity puts it after the page */
+  add(handle: number, time: number, day: number): void {
+    const { heads, next, previous } = this;
+    const list = day < this.days ? 1 + (day | 0) : AFTER_THE_PAGE;
+    const first = heads[list];
+    this.times[handle] = time;
+    this.lists[handle] = list;
+    next[handle + 1] = first;
+    previous[handle + 1] = NONE;
+    previous[first + 1] = handle;
+    heads[list] = handle;
+    this.size++;
+  }
+
+  remove(handle: number): void {
+    const { next, previous } = this;
+    const behind = next[handle + 1];
+    const ahead = previous[handle + 1];
+    previous[behind + 1] = ahead;
+    if (ahead === NONE) this.heads[this.lists[handle]] = behind;
+    else next[ahead + 1] = behind;
+    this.size--;
+  }
+
+  /** The next day that has events becomes due soon: the first of them, each to be released; NONE when the page is over. */
+  nextDay(): number {
+    const { days, heads } = this;
+    let day = this.reach;
+    while (day < days && heads[day + 1] === NONE) day++;
+    this.reach = day + 1;
+    return day < days ? this.detach(day + 1) : NONE;
+  }
+
+  /** There is no page any more: the first of what was after it, each to be released. */
+  closePage(): number {
+    this.days = 0;
+    this.daysPerTime = 0;
+    this.reach = 1;
+    return this.detach(AFTER_THE_PAGE);
+  }
+
+  /** The event is no longer here; returns the one behind it. */
+  release(handle: number): number {
+    this.size--;
+    return this.next[handle + 1];
+  }
+
+  /**
+   * Lays out the next page, when all events are after the present one: by the pace at which events have been scheduled
+   * lately. False, with nothing changed, when there is no telling because time has stood still.
+   * @param scheduled events scheduled so far
+   */
+  layOut(now: number, scheduled: number): boolean {
+    const timePerEvent = (now - this.laidOutAt) / (scheduled - this.scheduledBefore);
+    const daysPerTime = 1 / (EVENTS_PER_DAY * timePerEvent);
+    this.laidOutAt = now;
+    this.scheduledBefore = scheduled;
+    if (!(daysPerTime > 0 && daysPerTime < Infinity)) return false;
+    this.days = powerOfTwoFrom(DAYS_PER_EVENT * this.size);
+    this.start = this.earliest();
+    this.daysPerTime = daysPerTime;
+    this.reach = 0;
+    for (let handle = this.detach(AFTER_THE_PAGE); handle !== NONE;) {
+      const behind = this.release(handle);
+      this.add(handle, this.times[handle], this.dayOf(this.times[handle]));
+      handle = behind;
+    }
+    return true;
+  }
+
+  clear(): void {
+    this.heads.fill(NONE);
+    this.size = 0;
+    this.closePage();
+    this.laidOutAt = 0;
+    this.scheduledBefore = 0;
+  }
+
+  grow(capacity: number): void {
+    this.heads = grown(this.heads, capacity + 1, NONE);
+    this.times = grown(this.times, capacity, 0);
+    this.lists = grown(this.lists, capacity, 0);
+    this.next = grown(this.next, capacity + 1, 0);
+    this.previous = grown(this.previous, capacity + 1, 0);
+  }
+
+  private detach(list: number): number {
+    const first = this.heads[list];
+    this.heads[list] = NONE;
+    return first;
+  }
+
+  private earliest(): number {
+    let earliest = Infinity;
+    for (let handle = this.heads[AFTER_THE_PAGE]; handle !== NONE; handle = this.next[handle + 1]) {
+      earliest = Math.min(earliest, this.times[handle]);
+    }
+    return earliest;
+  }
+}
+
+function powerOfTwoFrom(least: number): number {
+  let power = 1;
+  while (power < least) power *= 2;
+  return power;
+}
