@@ -32,6 +32,8 @@ export interface PoolOptions {
   readonly spawn: Spawn;
   /** Workers at once, at least 1. They are started when there is work for them. */
   readonly workers: number;
+  /** Workers at once until the first summaries have been looked at; all when left out. */
+  readonly firstWorkers?: number | undefined;
   readonly hungAfterMs: number;
   /** Called when a worker tells how far it is. */
   readonly onHeartbeat?: () => void;
@@ -52,6 +54,8 @@ interface Round {
   readonly queue: ChunkQueue;
   readonly failures: Map<Chunk, number>;
   readonly onSummaries: (job: Job, summaries: Summary[]) => void;
+  /** Places that may be used. */
+  seats: readonly Seat[];
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -90,7 +94,8 @@ export class WorkerPool {
     const workers = this.#seats.length;
     const queue = new ChunkQueue(cutIntoChunks(jobs, workers), CHUNKS_AHEAD * workers);
     return new Promise((resolve, reject) => {
-      this.#round = { queue, failures: new Map(), onSummaries, resolve, reject };
+      const seats = this.#seats.slice(0, this.#options.firstWorkers);
+      this.#round = { queue, failures: new Map(), onSummaries, seats, resolve, reject };
       this.#advance();
     });
   }
@@ -111,10 +116,10 @@ export class WorkerPool {
 
   /** Gives idle workers a chunk each, then busy ones their next. The last chunks go to whoever is idle first. */
   #handOut(round: Round): void {
-    for (const seat of this.#seats) {
+    for (const seat of round.seats) {
       if (seat.chunks.length === 0 && !seat.leaving) this.#give(round, seat);
     }
-    for (const seat of this.#seats) {
+    for (const seat of round.seats) {
       if (seat.chunks.length === 1 && round.queue.fresh > this.#seats.length) this.#give(round, seat);
     }
   }
@@ -145,6 +150,9 @@ export class WorkerPool {
     } catch (cause) {
       this.#countFailure(round, chunk, cause);
     }
+    if (round.seats.length === this.#seats.length) return;
+    round.seats = this.#seats;
+    this.#handOut(round);
   }
 
   #start(seat: Seat): GuardedWorker {

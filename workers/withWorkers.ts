@@ -9,6 +9,11 @@ export interface WorkerOptions {
   readonly spawn: Spawn;
   /** Workers at once. When left out: the processors that `navigator` tells of, else 4. */
   readonly workers?: number;
+  /**
+   * Workers at once until the first summaries have been looked at; as many as ever when left out. One fewer than there are
+   * processors leaves one to show them.
+   */
+  readonly firstWorkers?: number;
   /** Stops all workers at once; the run then rejects with an AbortError. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
@@ -29,11 +34,12 @@ export async function withWorkers<T>(
   most: number,
   work: (run: RunJobs) => Promise<T>,
 ): Promise<T> {
-  const { spawn, workers = processors(), signal, onProgress, hungAfterMs = 60_000 } = options;
+  const { spawn, workers = processors(), firstWorkers, signal, onProgress, hungAfterMs = 60_000 } = options;
   if (signal?.aborted) throw cancelled();
   const pool = new WorkerPool({
     spawn,
     workers: Math.min(workers, most),
+    firstWorkers,
     hungAfterMs,
     onHeartbeat: () => meter.heartbeat(),
   });

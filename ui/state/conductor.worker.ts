@@ -55,9 +55,10 @@ async function conduct(its: UnderWay, request: RunRequest): Promise<void> {
       spawn,
       signal,
       recall,
+      firstWorkers: Math.max(1, navigator.hardwareConcurrency - 1),
       onProgress: ({ fraction }) => post({ kind: 'progress', run, share: fraction }),
       onUpdate: tell,
-      updateEveryMs: 500,
+      updateEveryMs: 700,
       updateFrom: 1,
       updateSeries: CHART_FIGURES,
     });

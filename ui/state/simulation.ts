@@ -60,7 +60,7 @@ export interface Run {
 export type StartRun = (request: RunRequest, listener: RunListener) => Run;
 
 /** Long enough for a lever to come to rest, short enough not to be noticed. */
-const REST_MS = 60;
+const REST_MS = 30;
 
 /**
  * Keeps the store's simulation in step with its scenarios: a change ends the run under way and drops what no longer holds
