@@ -47,7 +47,8 @@ export function createWorkerApi(): WorkerApi {
       requireWhole('count', count, 1);
       const dropsBefore = drops;
       const isDropped = (): boolean => drops > dropsBefore;
-      const summaries = last.then(() => simulateAll(model, seed, first, count, isDropped));
+      // What was found before is sent before this run takes the thread.
+      const summaries = last.then(nextTurn).then(() => simulateAll(model, seed, first, count, isDropped));
       last = summaries.catch(() => {});
       return summaries;
     },

@@ -16,7 +16,8 @@ export class Recall {
 
   /** Replications 0, 1, 2 ... as far as they are known. */
   find(simulated: string): readonly Summary[] {
-    const known = this.#known.get(simulated) ?? [];
+    const known = this.#known.get(simulated);
+    if (known === undefined) return [];
     this.#known.delete(simulated);
     this.#known.set(simulated, known);
     return known;
@@ -24,17 +25,22 @@ export class Recall {
 
   /** To be told of replications in their order; one that does not follow those known is let go. */
   keep(simulated: string, summary: Summary): void {
-    const known = this.#known.get(simulated);
+    const known = this.#known.get(simulated) ?? [];
     const bytes = bytesOf(summary);
     // No scenario takes more than its half: base and plan are asked for together.
-    if (known?.length !== summary.replication || (known.length + 1) * bytes > this.#mostBytes / 2) return;
+    if (known.length !== summary.replication || (known.length + 1) * bytes > this.#mostBytes / 2) return;
     known.push(summary);
+    this.#known.set(simulated, known);
     this.#bytes += bytes;
-    for (const [oldest, its] of this.#known) {
-      if (this.#bytes <= this.#mostBytes || oldest === simulated) break;
-      this.#known.delete(oldest);
-      for (const each of its) this.#bytes -= bytesOf(each);
+    for (const [other, its] of this.#known) {
+      if (this.#bytes <= this.#mostBytes) break;
+      if (other !== simulated) this.#forget(other, its);
     }
+  }
+
+  #forget(simulated: string, its: readonly Summary[]): void {
+    this.#known.delete(simulated);
+    for (const summary of its) this.#bytes -= bytesOf(summary);
   }
 }
 

@@ -53,13 +53,9 @@ function kindOf(distribution: Distribution): LawKind<Distribution> {
 /** Makes a distribution ready to sample. Throws RangeError naming the field when its parameters are impossible. */
 export function compileLaw(distribution: Distribution): Law {
   const kind = kindOf(distribution);
-  const law = {
-    code: CODE[distribution.kind],
-    mean: lawMean(distribution),
-    curve: null,
-    ...kind.compile(distribution),
-  };
-  return kind.isSmoothFamily ? { ...law, curve: curveOf(law.code, law.b) } : law;
+  const code = CODE[distribution.kind];
+  const { a, b, table } = kind.compile(distribution);
+  return { code, a, b, table, curve: kind.isSmoothFamily ? curveOf(code, b) : null, mean: lawMean(distribution) };
 }
 
 /** Curves drawn lately, by code and b: most laws of a scenario, and of all positions of its levers, share a few. */

@@ -58,9 +58,9 @@ export class IntervalCounters {
   private readonly group: Float64Array;
   private readonly state: Float64Array;
   private readonly waits: WaitRecord;
-  /** The interval of the time reached, and its end. */
+  /** The interval of the time reached, and its end: never a small integer, for whose storage V8 would compile all anew. */
   private interval = 0;
-  private intervalEnd = 0;
+  private intervalEnd = -Infinity;
 
   constructor(model: Model) {
     const { intervals, contactTypes: types, skillGroups: groups } = summaryShape(model);

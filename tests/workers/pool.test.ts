@@ -95,6 +95,16 @@ describe('a pool of workers', () => {
     }
   });
 
+  it('uses the workers to start with until it has looked at the first summaries, then all', async () => {
+    const jobs = [fakeJob('base', 60)];
+    const { spawned, pool } = poolOf([], { workers: 3, firstWorkers: 1 });
+    const alive: number[] = [];
+    await pool.run(jobs, () => alive.push(spawned.length));
+    await pool.stop();
+    expect(alive[0]).toBe(1);
+    expect(alive.at(-1)).toBe(3);
+  });
+
   it('leaves no worker without a chunk while there are chunks that none has', async () => {
     const jobs = [fakeJob('base', 60)];
     const chunks = cutIntoChunks(jobs, 3).length;
