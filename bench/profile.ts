@@ -15,7 +15,9 @@ import { ownProgram } from './programs.ts';
 
 /** Rooms of the code by the beginning of a path; the first that fits. */
 const ROOMS: readonly (readonly [start: string, room: string])[] = [
-  ['sim/kernel/calendar', 'calendar (pending events)'],
+  ...['calendar', 'eventHeap', 'laterEvents'].map(
+    (file) => [`sim/kernel/${file}`, 'calendar (pending events)'] as const,
+  ),
   ['sim/kernel/statistics', 'counters'],
   ['sim/kernel/', 'kernel: queues, facility, handles'],
   ['sim/random/', 'drawing: streams, logarithm, exponential'],

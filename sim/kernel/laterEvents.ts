@@ -104,7 +104,7 @@ export class LaterEvents {
 
   /**
    * Lays out the next page, when all events are after the present one: by the pace at which events have been scheduled
-   * lately. False, with nothing changed, when there is no telling because time has stood still.
+   * lately. False, without a page, when there is no telling because time has stood still.
    * @param scheduled events scheduled so far
    */
   layOut(now: number, scheduled: number): boolean {
