@@ -44,10 +44,10 @@ describe('the simulator of the workbench', () => {
   it('starts when the levers have come to rest, once', () => {
     const { runs, actions, state } = setUp();
     for (const agents of [1, 2, 3]) {
-      vi.advanceTimersByTime(40);
+      vi.advanceTimersByTime(20);
       actions.setLever('temps', agents);
     }
-    vi.advanceTimersByTime(59);
+    vi.advanceTimersByTime(29);
     expect([runs.length, state().phase]).toEqual([0, 'waiting']);
     vi.advanceTimersByTime(1);
     expect([runs.length, state().phase]).toEqual([1, 'running']);
