@@ -32,7 +32,7 @@ export interface PoolOptions {
   readonly spawn: Spawn;
   /** Workers at once, at least 1. They are started when there is work for them. */
   readonly workers: number;
-  /** Workers at once until the first summaries have been looked at; all when left out. */
+  /** Workers at once until the first summaries have been looked at, at least 1; all when left out. */
   readonly firstWorkers?: number | undefined;
   readonly hungAfterMs: number;
   /** Called when a worker tells how far it is. */

@@ -10,7 +10,7 @@ export interface WorkerOptions {
   /** Workers at once. When left out: the processors that `navigator` tells of, else 4. */
   readonly workers?: number;
   /**
-   * Workers at once until the first summaries have been looked at; as many as ever when left out. One fewer than there are
+   * Workers at once until the first summaries have been looked at, at least 1; all when left out. One fewer than there are
    * processors leaves one to show them.
    */
   readonly firstWorkers?: number;

@@ -34,6 +34,19 @@ describe('cutting jobs into chunks', () => {
   });
 });
 
+describe('cutting jobs of which one is known further than the others', () => {
+  it('lets the others catch up first', () => {
+    const chunks = cutIntoChunks([fakeJob('base', 4, 4), fakeJob('variant', 8)], 1);
+    const replications = chunks.flatMap(({ job, first, count }) =>
+      Array.from({ length: count }, (_, i) => [job.key, first + i] as const),
+    );
+    const first = (key: string, number: number) => replications.findIndex(([k, n]) => k === key && n === number);
+    expect(first('base', 4)).toBeGreaterThan(first('variant', 3));
+    expect(first('base', 4)).toBeLessThan(first('variant', 7));
+    expect(replications).toHaveLength(12);
+  });
+});
+
 describe('handing chunks out', () => {
   const queueOf = (count: number, window: number) => new ChunkQueue(cutIntoChunks([fakeJob('base', count)], 1), window);
 
