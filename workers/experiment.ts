@@ -2,7 +2,7 @@ import { Aggregator, aggregateOptions, compareRuns, compile } from '../sim/index
 import type { ExperimentOutcome, FigureId, Model, Summary } from '../sim/index.ts';
 import type { Scenario, Text } from '../scenarios/index.ts';
 import type { Job } from './chunks.ts';
-import type { Recall } from './recall.ts';
+import type { Memory, Recall } from './recall.ts';
 
 /** A scenario of an experiment. */
 export interface NamedScenario {
@@ -28,15 +28,12 @@ class Track {
   readonly model: Model;
   readonly aggregator: Aggregator;
   readonly early = new Map<number, Summary>();
-  /** What its replications depend on. */
-  readonly simulated: string;
-
   constructor(
     readonly named: NamedScenario,
-    seed: string,
     confidence: number,
+    /** Of runs before. */
+    readonly memory: Memory | undefined,
   ) {
-    this.simulated = `${seed} ${JSON.stringify(named.scenario)}`;
     try {
       this.model = compile(named.scenario);
       this.aggregator = new Aggregator(this.model, { ...aggregateOptions(named.scenario), confidence });
@@ -54,7 +51,6 @@ class Track {
 export class Experiment {
   readonly #tracks: readonly Track[];
   readonly #seed: string;
-  readonly #recall: Recall | undefined;
 
   /**
    * Throws a ScenarioError when a scenario cannot be compiled or judged, a RangeError when there is none or two have the same id.
@@ -65,10 +61,8 @@ export class Experiment {
     const ids = scenarios.map(({ id }) => id);
     if (scenarios.length === 0) throw new RangeError('an experiment needs at least one scenario');
     if (new Set(ids).size < ids.length) throw new RangeError(`ids of scenarios must differ: ${ids.join(', ')}`);
-    const seedText = String(seed ?? scenarios[0].scenario.run.seed);
-    this.#seed = seedText;
-    this.#recall = recall;
-    this.#tracks = scenarios.map((named) => new Track(named, seedText, confidence));
+    this.#seed = String(seed ?? scenarios[0].scenario.run.seed);
+    this.#tracks = scenarios.map((named) => new Track(named, confidence, recall?.of(named.scenario, this.#seed)));
   }
 
   /** Replications taken in. */
@@ -78,8 +72,8 @@ export class Experiment {
 
   /** Takes in what is known of runs before. What is missing until every scenario has this many replications? */
   jobsUpTo(replications: number): Job[] {
-    for (const { early, simulated } of this.#tracks) {
-      const known = this.#recall?.find(simulated) ?? [];
+    for (const { early, memory } of this.#tracks) {
+      const known = memory?.known() ?? [];
       for (const summary of known.slice(this.replications, replications)) early.set(summary.replication, summary);
     }
     this.#takeInAll();
@@ -102,10 +96,10 @@ export class Experiment {
   }
 
   #takeIn(replication: number): void {
-    for (const { aggregator, early, simulated } of this.#tracks) {
+    for (const { aggregator, early, memory } of this.#tracks) {
       const summary = early.get(replication)!;
       aggregator.add(summary);
-      this.#recall?.keep(simulated, summary);
+      memory?.keep(summary);
       early.delete(replication);
     }
   }

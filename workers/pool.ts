@@ -150,9 +150,7 @@ export class WorkerPool {
     } catch (cause) {
       this.#countFailure(round, chunk, cause);
     }
-    if (round.seats.length === this.#seats.length) return;
     round.seats = this.#seats;
-    this.#handOut(round);
   }
 
   #start(seat: Seat): GuardedWorker {

@@ -1,4 +1,4 @@
-import { HIGH, powerOfTwo } from '../random/index.ts';
+import { highWord, powerOfTwo } from '../random/index.ts';
 
 /**
  * Numerical inversion (W. Hörmann, J. Leydold, ACM Transactions on Modeling and Computer Simulation 13, 2003): the
@@ -19,9 +19,6 @@ const SHIFT = 20 - CELL_BITS;
 const NODES = [-0.98, -0.83, -0.555, -0.195, 0.195, 0.555, 0.83, 0.98];
 const TERMS = NODES.length;
 const TOLERANCE = 1e-12;
-
-const number = new Float64Array(1);
-const words = new Int32Array(number.buffer);
 
 /** Middle of each cell, in v. */
 const MIDDLES = Float64Array.from({ length: CELLS }, (_, cell) => middleOf(cell));
@@ -97,8 +94,7 @@ function isFaithful(curve: Curve, quantile: (u: number) => number): boolean {
 /** The value at u, NaN where the curve has no cell. */
 export function valueOn(curve: Curve, u: number): number {
   const v = Math.min(u, 1 - u);
-  number[0] = v;
-  const cell = (words[HIGH] >> SHIFT) - FIRST_CODE;
+  const cell = (highWord(v) >> SHIFT) - FIRST_CODE;
   if (cell < 0) return NaN;
   const at = (cell + CELLS * +(u > 0.5)) * TERMS;
   const d = v - MIDDLES[cell];

@@ -5,8 +5,6 @@ import { LaterEvents, NONE } from './laterEvents.ts';
 export const DEFAULT_RANK = 128;
 /** Slot of a handle whose event is a later one. */
 const LATER = -2;
-/** Each rank has room for 2^45 sequence numbers; 256 ranks fill the 53 bits that a double holds exactly. */
-const ORDERS_PER_RANK = 2 ** 45;
 /** Fewer pending events than these are all left to the heap. */
 const FEWEST_ON_A_PAGE = 256;
 /** Events scheduled from one look to the next at whether there are as many. */
@@ -22,7 +20,6 @@ const REVIEW_EVERY = 1024;
 export class Calendar extends EventHeap {
   /** Time of the event last delivered by `next`. */
   time = 0;
-  private sequence = 0;
   private readonly later: LaterEvents;
   /** While all events are in the heap: the sequence number at which to look whether they are many. */
   private reviewAt = REVIEW_EVERY;
@@ -44,18 +41,24 @@ export class Calendar extends EventHeap {
   schedule(handle: number, time: number, rank = DEFAULT_RANK): void {
     if (handle >= this.capacity) this.grow(handle);
     if (this.slots[handle] !== NOT_PENDING) throw new Error(`handle ${handle} is pending or not a handle`);
-    this.insert(handle, time, rank);
+    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
+    this.giveOrder(handle, rank);
+    if (this.later.isSoon(time)) {
+      const slot = this.newSlot(handle);
+      this.times[slot] = time;
+      this.putInPlace(slot);
+    } else this.putOff(handle, time);
+    if (this.sequence >= this.reviewAt) this.review();
   }
 
   /** Moves the handle's event, or adds it when none is pending; either way as if scheduled now. */
   reschedule(handle: number, time: number, rank = DEFAULT_RANK): void {
-    if (handle >= this.capacity) this.grow(handle);
-    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
-    if (this.slots[handle] >= 0 && this.later.dayOf(time) < this.later.reach) {
-      return this.moveInHeap(handle, time, this.nextOrder(rank));
+    if (this.isScheduled(handle)) {
+      if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
+      if (this.slots[handle] !== LATER && this.later.isSoon(time)) return this.moveInHeap(handle, time, rank);
+      this.takeOut(handle);
     }
-    if (this.slots[handle] !== NOT_PENDING) this.takeOut(handle);
-    this.insert(handle, time, rank);
+    this.schedule(handle, time, rank);
   }
 
   /** Removes the handle's event; false when none is pending. */
@@ -81,8 +84,7 @@ export class Calendar extends EventHeap {
    * nothing is pending up to and including the time `until`.
    */
   next(until = Infinity): number {
-    if (this.hole === 1) this.closeHole();
-    if (this.used === 0) this.refill();
+    this.bringUp();
     if (this.used === 0 || this.times[0] > until) return -1;
     this.time = this.times[0];
     return this.takeFirst();
@@ -90,8 +92,7 @@ export class Calendar extends EventHeap {
 
   /** Time of the earliest pending event, Infinity when there is none. */
   peekTime(): number {
-    if (this.hole === 1) this.closeHole();
-    if (this.used === 0) this.refill();
+    this.bringUp();
     return this.times[0];
   }
 
@@ -105,21 +106,8 @@ export class Calendar extends EventHeap {
     this.time = 0;
   }
 
-  private insert(handle: number, time: number, rank: number): void {
-    if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
-    this.orders[handle] = this.nextOrder(rank);
-    const day = this.later.dayOf(time);
-    if (day < this.later.reach) this.push(handle, time);
-    else this.putOff(handle, time, day);
-    if (this.sequence >= this.reviewAt) this.review();
-  }
-
-  private nextOrder(rank: number): number {
-    return rank * ORDERS_PER_RANK + this.sequence++;
-  }
-
-  private putOff(handle: number, time: number, day: number): void {
-    this.later.add(handle, time, day);
+  private putOff(handle: number, time: number): void {
+    this.later.add(handle, time);
     this.slots[handle] = LATER;
   }
 
@@ -131,6 +119,12 @@ export class Calendar extends EventHeap {
 
   private wrongTime(handle: number, time: number): RangeError {
     return new RangeError(`event ${handle} at time ${time}: must be finite and not before ${this.time}`);
+  }
+
+  /** Slot 0 of the heap then holds the first of all events. */
+  private bringUp(): void {
+    if (this.hole === 1) this.closeHole();
+    if (this.used === 0) this.refill();
   }
 
   /** The heap is empty: the next day of the page comes into it, or the next page is laid out. */
@@ -145,7 +139,9 @@ export class Calendar extends EventHeap {
 
   /** Takes an event that is due soon out of its list; returns the one behind it. */
   private pull(handle: number): number {
-    this.push(handle, this.later.timeOf(handle));
+    const slot = this.newSlot(handle);
+    this.times[slot] = this.later.timeOf(handle);
+    this.putInPlace(slot);
     return this.later.release(handle);
   }
 
@@ -162,7 +158,7 @@ export class Calendar extends EventHeap {
     this.reviewAt += REVIEW_EVERY;
     if (this.used < FEWEST_ON_A_PAGE) return;
     if (this.hole === 1) this.closeHole();
-    for (let slot = 0; slot < this.used; slot++) this.putOff(this.handles[slot], this.times[slot], Infinity);
+    for (let slot = 0; slot < this.used; slot++) this.putOff(this.handles[slot], this.times[slot]);
     this.emptyHeap();
     this.turnPage();
   }

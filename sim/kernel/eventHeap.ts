@@ -2,6 +2,8 @@ import { grown } from './grow.ts';
 
 /** Slot of a handle without a pending event. */
 export const NOT_PENDING = -1;
+/** Each rank has room for 2^45 sequence numbers; 256 ranks fill the 53 bits that a double holds exactly. */
+const ORDERS_PER_RANK = 2 ** 45;
 /** Empty slots that siftDown may read behind the last event. */
 const PADDING = 4;
 
@@ -24,6 +26,8 @@ export class EventHeap {
   protected used = 0;
   /** 1 when slot 0 holds the event already taken. */
   protected hole = 0;
+  /** Orders given so far. */
+  protected sequence = 0;
 
   constructor(capacity: number) {
     this.capacity = capacity;
@@ -33,11 +37,18 @@ export class EventHeap {
     this.orders = new Float64Array(capacity);
   }
 
-  protected push(handle: number, time: number): void {
+  /**
+   * A slot for the handle's event, whose time is to be written there and which is then to be put in its place. In two steps,
+   * as V8 would put a time handed over in a box.
+   */
+  protected newSlot(handle: number): number {
     const slot = this.hole === 1 ? 0 : this.used++;
     this.hole = 0;
     this.handles[slot] = handle;
-    this.times[slot] = time;
+    return slot;
+  }
+
+  protected putInPlace(slot: number): void {
     if (slot === 0) this.siftDown(0);
     else this.siftUp(slot);
   }
@@ -50,11 +61,16 @@ export class EventHeap {
     return handle;
   }
 
+  /** Of equal times the handle's event comes after all those of a lower rank, and of this rank that have an order. */
+  protected giveOrder(handle: number, rank: number): void {
+    this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
+  }
+
   /** Gives the handle's event another time and order. */
-  protected moveInHeap(handle: number, time: number, order: number): void {
+  protected moveInHeap(handle: number, time: number, rank: number): void {
     if (this.hole === 1) this.closeHole();
     const slot = this.slots[handle];
-    this.orders[handle] = order;
+    this.giveOrder(handle, rank);
     this.times[slot] = time;
     this.settle(slot);
   }
@@ -72,6 +88,7 @@ export class EventHeap {
     this.hole = 0;
   }
 
+  /** Asked for only when there is one: the question at the place of the call costs less than the call. */
   protected closeHole(): void {
     this.hole = 0;
     if (this.moveLastTo(0)) this.siftDown(0);

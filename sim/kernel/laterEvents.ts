@@ -19,7 +19,7 @@ const DAYS_PER_EVENT = 0.5;
  */
 export class LaterEvents {
   /** What falls on an earlier day than this is due soon. */
-  reach = 1;
+  private reach = 1;
   /** Events in all lists. */
   size = 0;
   private days = 0;
@@ -27,9 +27,7 @@ export class LaterEvents {
   private daysPerTime = 0;
   /** First event of each list; there are never more days than events. */
   private heads: Int32Array;
-  /** Time and list of each event. */
   private times: Float64Array;
-  private lists: Int32Array;
   /** Its neighbours in the list, at handle + 1: what is written of NONE, at 0, is of no interest. */
   private next: Int32Array;
   private previous: Int32Array;
@@ -41,27 +39,23 @@ export class LaterEvents {
   constructor(capacity: number) {
     this.heads = new Int32Array(capacity + 1).fill(NONE);
     this.times = new Float64Array(capacity);
-    this.lists = new Int32Array(capacity);
     this.next = new Int32Array(capacity + 1);
     this.previous = new Int32Array(capacity + 1);
   }
 
-  /** The day of the page on which a time falls, a fraction included; 0 where there is no page. */
-  dayOf(time: number): number {
-    return (time - this.start) * this.daysPerTime;
+  isSoon(time: number): boolean {
+    return this.dayOf(time) < this.reach;
   }
 
   timeOf(handle: number): number {
     return this.times[handle];
   }
 
-  /** @param day on which the time falls; Infinity puts it after the page */
-  add(handle: number, time: number, day: number): void {
+  add(handle: number, time: number): void {
     const { heads, next, previous } = this;
-    const list = day < this.days ? 1 + (day | 0) : AFTER_THE_PAGE;
+    const list = this.listOf(time);
     const first = heads[list];
     this.times[handle] = time;
-    this.lists[handle] = list;
     next[handle + 1] = first;
     previous[handle + 1] = NONE;
     previous[first + 1] = handle;
@@ -74,7 +68,7 @@ export class LaterEvents {
     const behind = next[handle + 1];
     const ahead = previous[handle + 1];
     previous[behind + 1] = ahead;
-    if (ahead === NONE) this.heads[this.lists[handle]] = behind;
+    if (ahead === NONE) this.heads[this.listOf(this.times[handle])] = behind;
     else next[ahead + 1] = behind;
     this.size--;
   }
@@ -119,7 +113,7 @@ export class LaterEvents {
     this.reach = 0;
     for (let handle = this.detach(AFTER_THE_PAGE); handle !== NONE;) {
       const behind = this.release(handle);
-      this.add(handle, this.times[handle], this.dayOf(this.times[handle]));
+      this.add(handle, this.times[handle]);
       handle = behind;
     }
     return true;
@@ -136,9 +130,18 @@ export class LaterEvents {
   grow(capacity: number): void {
     this.heads = grown(this.heads, capacity + 1, NONE);
     this.times = grown(this.times, capacity, 0);
-    this.lists = grown(this.lists, capacity, 0);
     this.next = grown(this.next, capacity + 1, 0);
     this.previous = grown(this.previous, capacity + 1, 0);
+  }
+
+  /** The day of the page on which a time falls, a fraction included; 0 where there is no page. */
+  private dayOf(time: number): number {
+    return (time - this.start) * this.daysPerTime;
+  }
+
+  private listOf(time: number): number {
+    const day = this.dayOf(time);
+    return day < this.days ? 1 + (day | 0) : AFTER_THE_PAGE;
   }
 
   private detach(list: number): number {

@@ -1,3 +1,5 @@
+import { highWord } from '../random/index.ts';
+
 /**
  * Buckets for waits: 128 equal parts of each power of two from 1/2 s to 2^22 s (48 days, longer than any horizon), read off the bits of the
  * double, so no logarithm is taken. Bucket 0 holds waits of 0, bucket 1 those below 1/2 s, the last one everything longer.
@@ -12,10 +14,6 @@ const FIRST_LOG_BUCKET = 2;
 
 export const WAIT_BUCKETS = FIRST_LOG_BUCKET + (HIGHEST_EXPONENT - LOWEST_EXPONENT) * PARTS + 1;
 
-const value = new Float64Array(1);
-const words = new Int32Array(value.buffer);
-/** Which word of a double holds sign, exponent and leading mantissa bits depends on the machine's byte order. */
-const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0;
 const SHIFT = 20 - PARTS_BITS;
 const FIRST_CODE = (1023 + LOWEST_EXPONENT) << PARTS_BITS;
 
@@ -23,8 +21,7 @@ const FIRST_CODE = (1023 + LOWEST_EXPONENT) << PARTS_BITS;
 export function waitBucket(seconds: number): number {
   if (seconds <= 0) return 0;
   if (seconds < SHORTEST) return 1;
-  value[0] = seconds;
-  const bucket = (words[HIGH] >> SHIFT) - FIRST_CODE + FIRST_LOG_BUCKET;
+  const bucket = (highWord(seconds) >> SHIFT) - FIRST_CODE + FIRST_LOG_BUCKET;
   return bucket < WAIT_BUCKETS ? bucket : WAIT_BUCKETS - 1;
 }
 
