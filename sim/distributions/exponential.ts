@@ -1,4 +1,4 @@
-import { expm1, HIGH, log, powerOfTwo } from '../random/index.ts';
+import { expm1, highWord, log, powerOfTwo } from '../random/index.ts';
 import type { DistributionOf, LawKind } from './kind.ts';
 
 /*
@@ -14,10 +14,6 @@ const SHIFT = 20 - CELL_BITS;
 const THREE_QUARTERS = 0x3fe80000;
 const ONE = 0x3ff00000;
 
-const number = new Float64Array(1);
-const words = new Int32Array(number.buffer);
-/** 2^k for k = 0 .. 33; v is never below 2^-33. */
-const POWERS = Float64Array.from({ length: 34 }, (_, k) => powerOfTwo(k));
 /** 1 / the middle of each of the equal parts of [3/4, 1) and [1, 3/2), and their logarithms. */
 const INVERSES = Float64Array.from({ length: CELLS }, (_, cell) => inverseOf(cell));
 const LOGS = INVERSES.map((inverse) => log(inverse));
@@ -32,11 +28,10 @@ function inverseOf(cell: number): number {
 /** Exponential value of mean 1: -log(1 - u), relative error below 1e-13. 1 - u is exact for the u of a stream. */
 export function unitExponential(u: number): number {
   const v = 1 - u;
-  number[0] = v;
-  const above = words[HIGH] - THREE_QUARTERS;
+  const above = highWord(v) - THREE_QUARTERS;
   const cell = (above >> SHIFT) & (CELLS - 1);
   const k = -(above >> 20);
-  const r = v * POWERS[k] * INVERSES[cell] - 1;
+  const r = v * powerOfTwo(k) * INVERSES[cell] - 1;
   const r2 = r * r;
   const logarithm = r - r2 * (0.5 - r * (1 / 3) + r2 * (0.25 - r * 0.2 + r2 * (1 / 6 - r * (1 / 7))));
   return k * LN2 + LOGS[cell] - logarithm;

@@ -1,4 +1,4 @@
-export { HIGH, highWord, powerOfTwo } from './elementary/bits.ts';
+export { highWord, powerOfTwo } from './elementary/bits.ts';
 export { exp, expm1, log, log1p, pow } from './elementary.ts';
 export { openStream, remix, Stream, uniformOf } from './stream.ts';
 export { negativeBinomialProbability, poissonProbability } from './special/counts.ts';
