@@ -5,7 +5,8 @@ declare module 'seedrandom/lib/*.js' {
     double(): number;
     int32(this: void): number;
     quick(): number;
-    state(): object;
+    /** The words of the generator, its counter and the place of the word made last; only with the option `state`. */
+    state(): { readonly X: readonly number[]; readonly w: number; readonly i: number };
   }
   export default function create(seed?: string | number, options?: { state?: boolean | object }): Prng;
 }

@@ -1,3 +1,4 @@
+import { quantile } from '../distributions/index.ts';
 import { openStream, remix, type Stream } from '../random/index.ts';
 import {
   BOT_ABANDONED,
@@ -9,7 +10,9 @@ import {
 } from './contactTable.ts';
 import { CustomerDraws } from './customerDraws.ts';
 import type { Model } from './model.ts';
-import { RENEWED_BY_RETRY, ROLE, ROLE_COUNT, type Role, ROLES } from './roles.ts';
+import { type ArrivalRole, AT_ARRIVAL, RENEWED_BY_RETRY, ROLE_COUNT, type Role, ROLES } from './roles.ts';
+
+const [VIP, BOT_COVERAGE, BOT_REFUSAL, BOT_OUTCOME, BOT_DURATION] = AT_ARRIVAL.keys();
 
 /**
  * Draws everything a customer will ever need when it arrives, used or not, each attribute of each contact type from its
@@ -17,57 +20,43 @@ import { RENEWED_BY_RETRY, ROLE, ROLE_COUNT, type Role, ROLES } from './roles.ts
  * A mechanism that a type does not have draws nothing; as streams are keyed by name, that changes no other draw.
  */
 export class Attributes {
-  private readonly vip: (Stream | null)[];
-  private readonly botCoverage: (Stream | null)[];
-  private readonly botRefusal: (Stream | null)[];
-  private readonly botOutcome: (Stream | null)[];
-  private readonly botDuration: (Stream | null)[];
   private readonly customers: CustomerDraws[];
   private readonly model: Model;
 
   constructor(model: Model, seed: string, replication: number) {
     this.model = model;
-    const open = (role: string, has: (type: number) => boolean): (Stream | null)[] =>
-      model.contactTypeIds.map((id, type) => (has(type) ? openStream(seed, role, id, replication) : null));
-    const hasBot = (type: number): boolean => model.botDuration[type] !== null;
-    this.vip = open('vip', (type) => model.vipShare[type] > 0);
-    this.botCoverage = open('botCoverage', hasBot);
-    this.botRefusal = open('botRefusal', hasBot);
-    this.botOutcome = open('botOutcome', hasBot);
-    this.botDuration = open('botDuration', hasBot);
     this.customers = model.contactTypeIds.map((id, type) => {
-      const roles = rolesOf(model, type);
-      const streams = roles.map((role) => openStream(seed, role, id, replication));
-      const places = roles.map((role) => ROLE[role]);
-      return new CustomerDraws(places, streams, hasBot(type) ? null : model.effort[type]);
+      const needed = new Set<string>([...arrivalRolesOf(model, type), ...rolesOf(model, type)]);
+      const open = (role: string): Stream | null => (needed.has(role) ? openStream(seed, role, id, replication) : null);
+      return new CustomerDraws(open, hasBot(model, type) ? null : model.effort[type]);
     });
   }
 
-  /** Fills the slot's VIP mark (in its cell) and all words that its type needs, but for those of the bot stage. */
+  /** Fills the slot's VIP mark (in its cell) and all words that its type needs for later. */
   draw(contacts: ContactTable, slot: number, type: number): void {
-    const vip = this.vip[type];
-    const isVip = vip !== null && vip.next() < this.model.vipShare[type];
-    contacts.cell[slot] = 2 * type + (isVip ? 0 : 1);
-    this.customers[type].draw(contacts, slot);
+    const draws = this.customers[type];
+    draws.draw(contacts, slot);
+    contacts.cell[slot] = 2 * type + (draws.uniform(VIP) < this.model.vipShare[type] ? 0 : 1);
   }
 
-  /** Draws the bot stage of a contact: covered?, refuses?, outcome and duration (as bits, returned). */
-  drawBot(
-    contacts: ContactTable,
-    slot: number,
-    type: number,
-  ): { covered: boolean; refuses: boolean; durationBits: number } {
-    const draw = this.botDraw;
-    const model = this.model;
-    draw.covered = this.botCoverage[type]!.next() < model.botCoverage[type];
-    draw.refuses = this.botRefusal[type]!.next() < model.botRefuse[type];
-    draw.durationBits = this.botDuration[type]!.nextBits();
-    contacts.botOutcome[slot] = outcomeOf(this.botOutcome[type]!.next(), model, type);
-    return draw;
+  // --- the bot stage of the customer of a type who has just been drawn
+
+  isCovered(type: number): boolean {
+    return this.customers[type].uniform(BOT_COVERAGE) < this.model.botCoverage[type];
   }
 
-  /** Handed out again and again, so that a contact's arrival allocates nothing. */
-  private readonly botDraw = { covered: false, refuses: false, durationBits: 0 };
+  refusesBot(type: number): boolean {
+    return this.customers[type].uniform(BOT_REFUSAL) < this.model.botRefuse[type];
+  }
+
+  botOutcome(type: number): number {
+    return outcomeOf(this.customers[type].uniform(BOT_OUTCOME), this.model, type);
+  }
+
+  /** Seconds of the session. */
+  botDuration(type: number): number {
+    return quantile(this.model.botDuration[type]!, this.customers[type].uniform(BOT_DURATION));
+  }
 }
 
 /** Fresh, reproducible words for a customer's next attempt at a matter that nobody has worked on yet. */
@@ -96,7 +85,16 @@ function outcomeOf(u: number, model: Model, type: number): number {
   return u < 1 - model.botAbandoned[type] ? BOT_TRANSFERS : BOT_ABANDONED;
 }
 
-/** Words that customers who arrive as a type need, as whatever type they may go on. */
+function hasBot(model: Model, type: number): boolean {
+  return model.botDuration[type] !== null;
+}
+
+function arrivalRolesOf(model: Model, type: number): ArrivalRole[] {
+  const needed = (role: ArrivalRole): boolean => (role === 'vip' ? model.vipShare[type] > 0 : hasBot(model, type));
+  return AT_ARRIVAL.filter(needed);
+}
+
+/** Words that customers who arrive as a type need later, as whatever type they may go on. */
 function rolesOf(model: Model, type: number): Role[] {
   const types = reachable(model, type);
   return ROLES.filter((role) => types.some((k) => NEEDED[role](model, k)));

@@ -1,6 +1,5 @@
 import { quantile } from '../distributions/index.ts';
 import { FLOW, IN_BOT_LEVEL } from '../observe/intervalCounters.ts';
-import { uniformOf } from '../random/index.ts';
 import type { Centre } from './centre.ts';
 import { AFTER_BOT, BOT_ABANDONED, BOT_FALSELY_CONTAINS, BOT_RESOLVES, IN_BOT } from './contactTable.ts';
 import { RANK_COMPLETION } from './ranks.ts';
@@ -9,9 +8,10 @@ import { ROLE } from './roles.ts';
 
 /** A covered contact meets the bot unless it refuses; the others ask for a person at once. */
 export function beginBotStage(centre: Centre, slot: number, time: number): void {
-  const { contacts, counters, model } = centre;
+  const { attributes, contacts, counters } = centre;
   const type = contacts.type[slot];
-  const { covered, refuses, durationBits } = centre.attributes.drawBot(contacts, slot, type);
+  const covered = attributes.isCovered(type);
+  const refuses = attributes.refusesBot(type);
   const base = contacts.flowBase[slot];
   if (!covered || refuses) {
     if (covered) counters.flow[base + FLOW.botRefused]++;
@@ -25,9 +25,9 @@ export function beginBotStage(centre: Centre, slot: number, time: number): void 
   counters.flow[base + FLOW.botMet]++;
   counters.typeLevel(type, IN_BOT_LEVEL, 1, time);
   contacts.state[slot] = IN_BOT;
+  contacts.botOutcome[slot] = attributes.botOutcome(type);
   centre.tell('botStarted', slot, time);
-  const duration = quantile(model.botDuration[type]!, uniformOf(durationBits));
-  centre.scheduleContact(slot, time + duration, RANK_COMPLETION);
+  centre.scheduleContact(slot, time + attributes.botDuration(type), RANK_COMPLETION);
 }
 
 /** Resolved, falsely contained (leaves, and comes back for a person), given up, or handed to a person. */

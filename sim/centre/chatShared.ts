@@ -11,7 +11,7 @@ export class SharedChats {
   private readonly width: number;
   private readonly speed: Float64Array;
   private readonly group: Int32Array;
-  /** Chats of each agent in the order taken, `width` places an agent. */
+  /** Chats of each agent, `width` places an agent: the next to end is last, of equals the one taken first. */
   private readonly slots: Int32Array;
   private readonly counts: Int32Array;
   private readonly clock: Float64Array;
@@ -34,13 +34,19 @@ export class SharedChats {
 
   add(contacts: ContactTable, agent: number, slot: number, work: number, time: number): void {
     this.advance(agent, time);
-    contacts.finishAt[slot] = this.clock[agent] + work;
-    this.slots[agent * this.width + this.counts[agent]++] = slot;
+    const { slots } = this;
+    const { finishAt } = contacts;
+    const end = this.clock[agent] + work;
+    const first = agent * this.width;
+    let place = first + this.counts[agent]++;
+    for (; place > first && finishAt[slots[place - 1]] <= end; place--) slots[place] = slots[place - 1];
+    slots[place] = slot;
+    finishAt[slot] = end;
   }
 
   /** When the agent's next chat ends if nothing changes. */
   nextEnd(contacts: ContactTable, agent: number, time: number): number {
-    const next = this.slots[agent * this.width + this.nextPlace(contacts, agent)];
+    const next = this.slots[agent * this.width + this.counts[agent] - 1];
     // Rounding of the clock may put it a hair beyond the end.
     const left = Math.max(0, contacts.finishAt[next] - this.clock[agent]);
     return time + left / this.speedOf(agent);
@@ -48,24 +54,11 @@ export class SharedChats {
 
   /** Takes out the chat that ends now. */
   removeNext(contacts: ContactTable, agent: number, time: number): number {
-    const first = agent * this.width;
-    const place = this.nextPlace(contacts, agent);
-    const slot = this.slots[first + place];
+    const slot = this.slots[agent * this.width + --this.counts[agent]];
     // Set, not added up: the clock stands exactly where this chat ends.
     this.clock[agent] = contacts.finishAt[slot];
     this.clockReadAt[agent] = time;
-    const last = --this.counts[agent];
-    for (let i = first + place; i < first + last; i++) this.slots[i] = this.slots[i + 1];
     return slot;
-  }
-
-  private nextPlace(contacts: ContactTable, agent: number): number {
-    const first = agent * this.width;
-    let place = 0;
-    for (let i = 1; i < this.counts[agent]; i++) {
-      if (contacts.finishAt[this.slots[first + i]] < contacts.finishAt[this.slots[first + place]]) place = i;
-    }
-    return place;
   }
 
   private advance(agent: number, time: number): void {

@@ -1,5 +1,9 @@
+/** What is settled by a draw as soon as the customer arrives; the words are not kept. */
+export const AT_ARRIVAL = ['vip', 'botCoverage', 'botRefusal', 'botOutcome', 'botDuration'] as const;
+export type ArrivalRole = (typeof AT_ARRIVAL)[number];
+
 /**
- * What a contact's draws are for. All are made when the customer first arrives, each from the stream of its name, and
+ * What a contact's other draws are for. All are made when the customer first arrives, each from the stream of its name, and
  * kept as a 32-bit word until the value is needed; so the same customer is the same person in every scenario compared.
  */
 export const ROLES = [

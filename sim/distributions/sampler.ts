@@ -21,7 +21,7 @@ export class Sampler {
 
   private refill(): void {
     const { block, law, stream } = this;
-    stream.fill(block);
+    for (let i = 0; i < BLOCK; i++) block[i] = stream.next();
     replaceByQuantiles(law, block);
     this.position = 0;
   }

@@ -1,12 +1,13 @@
-import { EventHeap, NOT_PENDING } from './eventHeap.ts';
+import { NOT_PENDING } from './eventHeap.ts';
 import { LaterEvents, NONE } from './laterEvents.ts';
+import { LONGEST_LIST, SoonEvents } from './soonEvents.ts';
 
 /** Rank of an event for which none is named: ties with other ranks can go either way. */
 export const DEFAULT_RANK = 128;
 /** Slot of a handle whose event is a later one. */
 const LATER = -2;
-/** Fewer pending events than these are all left to the heap. */
-const FEWEST_ON_A_PAGE = 256;
+/** Fewer pending events than these all count as due soon. */
+const FEWEST_ON_A_PAGE = LONGEST_LIST;
 /** Events scheduled from one look to the next at whether there are as many. */
 const REVIEW_EVERY = 1024;
 
@@ -17,7 +18,7 @@ const REVIEW_EVERY = 1024;
  * Events due soon stand in the heap that this class extends. Where many are pending, most are later ones, which wait in
  * unsorted lists until they are due soon; that changes nothing of the order in which they come.
  */
-export class Calendar extends EventHeap {
+export class Calendar extends SoonEvents {
   /** Time of the event last delivered by `next`. */
   time = 0;
   private readonly later: LaterEvents;
@@ -55,7 +56,6 @@ export class Calendar extends EventHeap {
   reschedule(handle: number, time: number, rank = DEFAULT_RANK): void {
     if (this.isScheduled(handle)) {
       if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
-      if (this.slots[handle] !== LATER && this.later.isSoon(time)) return this.moveInHeap(handle, time, rank);
       this.takeOut(handle);
     }
     this.schedule(handle, time, rank);
@@ -75,8 +75,7 @@ export class Calendar extends EventHeap {
   /** Time of the handle's event, NaN when none is pending. */
   timeOf(handle: number): number {
     if (!this.isScheduled(handle)) return NaN;
-    const slot = this.slots[handle];
-    return slot === LATER ? this.later.timeOf(handle) : this.times[slot];
+    return this.slots[handle] === LATER ? this.later.timeOf(handle) : this.times[this.slotOf(handle)];
   }
 
   /**
@@ -84,21 +83,21 @@ export class Calendar extends EventHeap {
    * nothing is pending up to and including the time `until`.
    */
   next(until = Infinity): number {
-    this.bringUp();
-    if (this.used === 0 || this.times[0] > until) return -1;
-    this.time = this.times[0];
-    return this.takeFirst();
+    const slot = this.earliestSlot();
+    if (slot < 0 || this.times[slot] > until) return -1;
+    this.time = this.times[slot];
+    return this.takeFirst(slot);
   }
 
   /** Time of the earliest pending event, Infinity when there is none. */
   peekTime(): number {
-    this.bringUp();
-    return this.times[0];
+    const slot = this.earliestSlot();
+    return slot < 0 ? Infinity : this.times[slot];
   }
 
   /** Empties the calendar and starts again at time 0. */
   clear(): void {
-    this.emptyHeap();
+    this.forgetAll();
     this.slots.fill(NOT_PENDING);
     this.later.clear();
     this.sequence = 0;
@@ -113,7 +112,7 @@ export class Calendar extends EventHeap {
 
   private takeOut(handle: number): void {
     if (this.slots[handle] === LATER) this.later.remove(handle);
-    else this.leaveHeap(handle);
+    else this.leave(handle);
     this.slots[handle] = NOT_PENDING;
   }
 
@@ -121,20 +120,21 @@ export class Calendar extends EventHeap {
     return new RangeError(`event ${handle} at time ${time}: must be finite and not before ${this.time}`);
   }
 
-  /** Slot 0 of the heap then holds the first of all events. */
-  private bringUp(): void {
-    if (this.hole === 1) this.closeHole();
-    if (this.used === 0) this.refill();
+  /** Slot of the earliest event, which is then one due soon; -1 when nothing is pending. */
+  private earliestSlot(): number {
+    const slot = this.firstSlot();
+    return slot < 0 && this.later.size > 0 ? this.refill() : slot;
   }
 
-  /** The heap is empty: the next day of the page comes into it, or the next page is laid out. */
-  private refill(): void {
+  /** None is due soon: the next day of the page is now, or the next page is laid out. */
+  private refill(): number {
     const { later } = this;
-    while (later.size > 0 && this.used === 0) {
+    while (this.used === 0) {
       let handle = later.nextDay();
       if (handle === NONE) this.turnPage();
       while (handle !== NONE) handle = this.pull(handle);
     }
+    return this.firstSlot();
   }
 
   /** Takes an event that is due soon out of its list; returns the one behind it. */
@@ -157,9 +157,9 @@ export class Calendar extends EventHeap {
   private review(): void {
     this.reviewAt += REVIEW_EVERY;
     if (this.used < FEWEST_ON_A_PAGE) return;
-    if (this.hole === 1) this.closeHole();
+    this.firstSlot();
     for (let slot = 0; slot < this.used; slot++) this.putOff(this.handles[slot], this.times[slot]);
-    this.emptyHeap();
+    this.forgetAll();
     this.turnPage();
   }
 

@@ -37,24 +37,21 @@ export class EventHeap {
     this.orders = new Float64Array(capacity);
   }
 
-  /**
-   * A slot for the handle's event, whose time is to be written there and which is then to be put in its place. In two steps,
-   * as V8 would put a time handed over in a box.
-   */
-  protected newSlot(handle: number): number {
+  /** A slot for the handle's event, whose time is to be written there and which is then to be sifted. */
+  protected newHeapSlot(handle: number): number {
     const slot = this.hole === 1 ? 0 : this.used++;
     this.hole = 0;
     this.handles[slot] = handle;
     return slot;
   }
 
-  protected putInPlace(slot: number): void {
+  protected sift(slot: number): void {
     if (slot === 0) this.siftDown(0);
     else this.siftUp(slot);
   }
 
   /** Takes the first event out and leaves a hole; returns its handle. There must be one, and no hole. */
-  protected takeFirst(): number {
+  protected takeRoot(): number {
     const handle = this.handles[0];
     this.slots[handle] = NOT_PENDING;
     this.hole = 1;
@@ -64,15 +61,6 @@ export class EventHeap {
   /** Of equal times the handle's event comes after all those of a lower rank, and of this rank that have an order. */
   protected giveOrder(handle: number, rank: number): void {
     this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
-  }
-
-  /** Gives the handle's event another time and order. */
-  protected moveInHeap(handle: number, time: number, rank: number): void {
-    if (this.hole === 1) this.closeHole();
-    const slot = this.slots[handle];
-    this.giveOrder(handle, rank);
-    this.times[slot] = time;
-    this.settle(slot);
   }
 
   /** The handle's event is no longer in the heap. */

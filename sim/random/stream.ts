@@ -1,47 +1,47 @@
 import xor4096 from 'seedrandom/lib/xor4096.js';
 
-const FIRST_BLOCK = 16;
-const FULL_BLOCK = 256;
+const STATE_WORDS = 128;
+/** Behind the generator's words: its counter, a Weyl sequence. */
+const WEYL = STATE_WORDS;
+const WEYL_STEP = 0x61c88647;
+const LAG = 33;
 
 /**
- * A sequence of random 32-bit words. Words are made a block ahead, so that a draw is one read of an array;
- * the first block is small because most streams of a replication give only a few draws.
+ * A sequence of random 32-bit words: seedrandom's xor4096 (R. P. Brent's xorgens), seeded by seedrandom and continued here
+ * from its state: a call of its function for each word takes half as long again, and more where words do not fit the
+ * engine's small integers.
  */
 export class Stream {
-  private block = new Int32Array(0);
-  private position = 0;
-  private readonly generate: () => number;
+  private readonly state: Int32Array;
+  /** Place of the word made last. */
+  private place: number;
 
-  /** `generate` gives signed 32-bit integers. */
-  constructor(generate: () => number) {
-    this.generate = generate;
+  /** @param seed any text; each gives another sequence */
+  constructor(seed: string) {
+    const { i, w, X } = xor4096(seed, { state: true }).state();
+    this.state = Int32Array.from([...X, w]);
+    this.place = i;
   }
 
   /** The next word, a signed 32-bit integer. */
   nextBits(): number {
-    if (this.position === this.block.length) this.refill();
-    return this.block[this.position++];
+    const { state } = this;
+    const place = (this.place + 1) % STATE_WORDS;
+    let t = state[place];
+    let v = state[(place + LAG) % STATE_WORDS];
+    v ^= v << 13;
+    t ^= t << 17;
+    v ^= (v >>> 15) ^ t ^ (t >>> 12);
+    state[place] = v;
+    this.place = place;
+    const weyl = (state[WEYL] + WEYL_STEP) | 0;
+    state[WEYL] = weyl;
+    return (v + (weyl ^ (weyl >>> 16))) | 0;
   }
 
   /** The next number of the open interval (0, 1). */
   next(): number {
     return uniformOf(this.nextBits());
-  }
-
-  /** Fills a list with the next numbers of the open interval (0, 1). */
-  fill(list: Float64Array): void {
-    const { generate } = this;
-    let i = 0;
-    while (i < list.length && this.position < this.block.length) list[i++] = this.next();
-    for (; i < list.length; i++) list[i] = uniformOf(generate());
-  }
-
-  private refill(): void {
-    const size = this.block.length === 0 ? FIRST_BLOCK : FULL_BLOCK;
-    if (this.block.length !== size) this.block = new Int32Array(size);
-    const { block, generate } = this;
-    for (let i = 0; i < size; i++) block[i] = generate();
-    this.position = 0;
   }
 }
 
@@ -50,7 +50,7 @@ export class Stream {
  * other. `role` and `id` must not hold `|`; then two streams never share a name.
  */
 export function openStream(seed: string, role: string, id: string, replication: number): Stream {
-  return new Stream(xor4096(`${seed}|${role}|${id}|${replication}`).int32);
+  return new Stream(`${seed}|${role}|${id}|${replication}`);
 }
 
 /**
