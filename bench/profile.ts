@@ -15,7 +15,7 @@ import { ownProgram } from './programs.ts';
 
 /** Rooms of the code by the beginning of a path; the first that fits. */
 const ROOMS: readonly (readonly [start: string, room: string])[] = [
-  ...['calendar', 'eventHeap', 'laterEvents'].map(
+  ...['calendar', 'eventHeap', 'laterEvents', 'soonEvents'].map(
     (file) => [`sim/kernel/${file}`, 'calendar (pending events)'] as const,
   ),
   ['sim/kernel/statistics', 'counters'],

@@ -5,7 +5,7 @@ import { LONGEST_LIST, SoonEvents } from './soonEvents.ts';
 /** Rank of an event for which none is named: ties with other ranks can go either way. */
 export const DEFAULT_RANK = 128;
 /** Slot of a handle whose event is a later one. */
-const LATER = -2;
+const LATER = -3;
 /** Fewer pending events than these all count as due soon. */
 const FEWEST_ON_A_PAGE = LONGEST_LIST;
 /** Events scheduled from one look to the next at whether there are as many. */
@@ -15,24 +15,21 @@ const REVIEW_EVERY = 1024;
  * Pending events, at most one per handle, in the total order (time, rank, sequence of insertion).
  * Handles are small non-negative integers; arrays double when a larger one comes.
  *
- * Events due soon stand in the heap that this class extends. Where many are pending, most are later ones, which wait in
- * unsorted lists until they are due soon; that changes nothing of the order in which they come.
+ * Events due soon are kept in order by the class that this one extends. Where many are pending, most are later ones, which
+ * wait in unsorted lists until they are due soon; that changes nothing of the order in which they come.
  */
 export class Calendar extends SoonEvents {
   /** Time of the event last delivered by `next`. */
   time = 0;
+  /** Number of pending events. */
+  size = 0;
   private readonly later: LaterEvents;
-  /** While all events are in the heap: the sequence number at which to look whether they are many. */
+  /** While all events count as due soon: the sequence number at which to look whether they are many. */
   private reviewAt = REVIEW_EVERY;
 
   constructor(capacity = 64) {
     super(capacity);
-    this.later = new LaterEvents(capacity);
-  }
-
-  /** Number of pending events. */
-  get size(): number {
-    return this.used - this.hole + this.later.size;
+    this.later = new LaterEvents(this.times);
   }
 
   /**
@@ -43,12 +40,11 @@ export class Calendar extends SoonEvents {
     if (handle >= this.capacity) this.grow(handle);
     if (this.slots[handle] !== NOT_PENDING) throw new Error(`handle ${handle} is pending or not a handle`);
     if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
+    this.times[handle] = time;
     this.giveOrder(handle, rank);
-    if (this.later.isSoon(time)) {
-      const slot = this.newSlot(handle);
-      this.times[slot] = time;
-      this.putInPlace(slot);
-    } else this.putOff(handle, time);
+    this.size++;
+    if (this.later.isSoon(handle)) this.addSoon(handle);
+    else this.putOff(handle);
     if (this.sequence >= this.reviewAt) this.review();
   }
 
@@ -74,8 +70,7 @@ export class Calendar extends SoonEvents {
 
   /** Time of the handle's event, NaN when none is pending. */
   timeOf(handle: number): number {
-    if (!this.isScheduled(handle)) return NaN;
-    return this.slots[handle] === LATER ? this.later.timeOf(handle) : this.times[this.slotOf(handle)];
+    return this.isScheduled(handle) ? this.times[handle] : NaN;
   }
 
   /**
@@ -83,88 +78,90 @@ export class Calendar extends SoonEvents {
    * nothing is pending up to and including the time `until`.
    */
   next(until = Infinity): number {
-    const slot = this.earliestSlot();
-    if (slot < 0 || this.times[slot] > until) return -1;
-    this.time = this.times[slot];
-    return this.takeFirst(slot);
+    const handle = this.earliest();
+    if (handle === NONE || this.times[handle] > until) return -1;
+    this.time = this.times[handle];
+    this.size--;
+    this.removeSoon(handle);
+    this.slots[handle] = NOT_PENDING;
+    return handle;
   }
 
   /** Time of the earliest pending event, Infinity when there is none. */
   peekTime(): number {
-    const slot = this.earliestSlot();
-    return slot < 0 ? Infinity : this.times[slot];
+    const handle = this.earliest();
+    return handle === NONE ? Infinity : this.times[handle];
   }
 
   /** Empties the calendar and starts again at time 0. */
   clear(): void {
-    this.forgetAll();
+    this.forgetSoon();
     this.slots.fill(NOT_PENDING);
     this.later.clear();
+    this.size = 0;
     this.sequence = 0;
     this.reviewAt = REVIEW_EVERY;
     this.time = 0;
   }
 
-  private putOff(handle: number, time: number): void {
-    this.later.add(handle, time);
+  private putOff(handle: number): void {
+    this.later.add(handle);
     this.slots[handle] = LATER;
   }
 
   private takeOut(handle: number): void {
     if (this.slots[handle] === LATER) this.later.remove(handle);
-    else this.leave(handle);
+    else this.removeSoon(handle);
     this.slots[handle] = NOT_PENDING;
+    this.size--;
   }
 
   private wrongTime(handle: number, time: number): RangeError {
     return new RangeError(`event ${handle} at time ${time}: must be finite and not before ${this.time}`);
   }
 
-  /** Slot of the earliest event, which is then one due soon; -1 when nothing is pending. */
-  private earliestSlot(): number {
-    const slot = this.firstSlot();
-    return slot < 0 && this.later.size > 0 ? this.refill() : slot;
+  /** Handle of the earliest event, which is then one due soon; NONE when nothing is pending. */
+  private earliest(): number {
+    if (this.used === 0) {
+      if (this.size === 0) return NONE;
+      this.refill();
+    }
+    return this.first();
   }
 
   /** None is due soon: the next day of the page is now, or the next page is laid out. */
-  private refill(): number {
-    const { later } = this;
+  private refill(): void {
     while (this.used === 0) {
-      let handle = later.nextDay();
-      if (handle === NONE) this.turnPage();
-      while (handle !== NONE) handle = this.pull(handle);
+      const first = this.later.nextDay();
+      if (first === NONE) this.turnPage();
+      else this.bringForward(first);
     }
-    return this.firstSlot();
   }
 
-  /** Takes an event that is due soon out of its list; returns the one behind it. */
-  private pull(handle: number): number {
-    const slot = this.newSlot(handle);
-    this.times[slot] = this.later.timeOf(handle);
-    this.putInPlace(slot);
-    return this.later.release(handle);
+  /** Events of a list, from the first on, are due soon. */
+  private bringForward(first: number): void {
+    for (let handle = first; handle !== NONE; handle = this.later.behind(handle)) this.addSoon(handle);
   }
 
   /** All events are after the page. */
   private turnPage(): void {
     const { later } = this;
-    const laidOut = later.size >= FEWEST_ON_A_PAGE && later.layOut(this.time, this.sequence);
+    const laidOut = this.size >= FEWEST_ON_A_PAGE && later.layOut(this.size, this.time, this.sequence);
     this.reviewAt = laidOut ? Infinity : this.sequence + REVIEW_EVERY;
-    if (!laidOut) for (let handle = later.closePage(); handle !== NONE;) handle = this.pull(handle);
+    if (!laidOut) this.bringForward(later.closePage());
   }
 
-  /** All events are in the heap: when they are many, it gives them up to be spread over a page. */
+  /** All events count as due soon: when they are many, they are spread over a page. */
   private review(): void {
     this.reviewAt += REVIEW_EVERY;
     if (this.used < FEWEST_ON_A_PAGE) return;
-    this.firstSlot();
-    for (let slot = 0; slot < this.used; slot++) this.putOff(this.handles[slot], this.times[slot]);
-    this.forgetAll();
+    for (let slot = 0; slot < this.used; slot++) this.putOff(this.handles[slot]);
+    this.forgetSoon();
     this.turnPage();
   }
 
   protected override grow(handle: number): void {
     super.grow(handle);
-    this.later.grow(this.capacity);
+    this.later.grow(this.times);
   }
 }

@@ -4,58 +4,30 @@ import { grown } from './grow.ts';
 export const NOT_PENDING = -1;
 /** Each rank has room for 2^45 sequence numbers; 256 ranks fill the 53 bits that a double holds exactly. */
 const ORDERS_PER_RANK = 2 ** 45;
-/** Empty slots that siftDown may read behind the last event. */
-const PADDING = 4;
+/** Children of a slot s stand in the slots 4s + 1 .. 4s + 4. */
+const CHILDREN = 4;
 
-/**
- * The heap of a calendar: a 4-ary one over parallel arrays, with a table of where each handle is, in the total order of time
- * and `orders`. Two things are done for speed: the event taken leaves a hole at the root, which one that is pushed next fills
- * with one pass instead of two; and the earliest of four children is found without branches that the processor would
- * mispredict, for which every empty slot holds the time Infinity.
- */
+/** When the event of each handle is due, and a heap of handles whose events come in the total order (time, rank, sequence). */
 export class EventHeap {
   /** Handles that the arrays have room for. */
   protected capacity: number;
-  /** Heap slot by slot; the children of slot s are 4s + 1 .. 4s + 4. */
+  /** Of each handle's event: its time, and its rank and sequence in one number. */
   protected times: Float64Array;
-  protected handles: Int32Array;
-  /** Slot of each handle, NOT_PENDING when it has none, and rank and sequence of its event in one number. */
-  protected slots: Int32Array;
   protected orders: Float64Array;
-  /** Slots in use, the hole included. */
+  /** Where each handle's event is: its slot in the heap, or a negative number. */
+  protected slots: Int32Array;
+  /** Handle in each slot, and the slots in use. */
+  protected handles: Int32Array;
   protected used = 0;
-  /** 1 when slot 0 holds the event already taken. */
-  protected hole = 0;
   /** Orders given so far. */
   protected sequence = 0;
 
   constructor(capacity: number) {
     this.capacity = capacity;
-    this.times = new Float64Array(capacity + PADDING).fill(Infinity);
-    this.handles = new Int32Array(capacity + PADDING);
-    this.slots = new Int32Array(capacity).fill(NOT_PENDING);
+    this.times = new Float64Array(capacity);
     this.orders = new Float64Array(capacity);
-  }
-
-  /** A slot for the handle's event, whose time is to be written there and which is then to be sifted. */
-  protected newHeapSlot(handle: number): number {
-    const slot = this.hole === 1 ? 0 : this.used++;
-    this.hole = 0;
-    this.handles[slot] = handle;
-    return slot;
-  }
-
-  protected sift(slot: number): void {
-    if (slot === 0) this.siftDown(0);
-    else this.siftUp(slot);
-  }
-
-  /** Takes the first event out and leaves a hole; returns its handle. There must be one, and no hole. */
-  protected takeRoot(): number {
-    const handle = this.handles[0];
-    this.slots[handle] = NOT_PENDING;
-    this.hole = 1;
-    return handle;
+    this.slots = new Int32Array(capacity).fill(NOT_PENDING);
+    this.handles = new Int32Array(capacity);
   }
 
   /** Of equal times the handle's event comes after all those of a lower rank, and of this rank that have an order. */
@@ -63,112 +35,64 @@ export class EventHeap {
     this.orders[handle] = rank * ORDERS_PER_RANK + this.sequence++;
   }
 
-  /** The handle's event is no longer in the heap. */
-  protected leaveHeap(handle: number): void {
-    if (this.hole === 1) this.closeHole();
-    const slot = this.slots[handle];
-    if (this.moveLastTo(slot)) this.settle(slot);
+  protected comesBefore(one: number, other: number): boolean {
+    const earlier = this.times[one] - this.times[other];
+    return earlier < 0 || (earlier === 0 && this.orders[one] < this.orders[other]);
   }
 
-  protected emptyHeap(): void {
-    this.times.fill(Infinity);
-    this.used = 0;
-    this.hole = 0;
+  protected addToHeap(handle: number): void {
+    this.siftUp(this.used++, handle);
   }
 
-  /** Asked for only when there is one: the question at the place of the call costs less than the call. */
-  protected closeHole(): void {
-    this.hole = 0;
-    if (this.moveLastTo(0)) this.siftDown(0);
+  protected removeFromHeap(handle: number): void {
+    const vacant = this.slots[handle];
+    const last = this.handles[--this.used];
+    if (last === handle) return;
+    this.siftUp(vacant, last);
+    this.siftDown(this.slots[last], last);
   }
 
-  /** Fills a vacant slot with the last event; false when the vacant slot was the last one. */
-  private moveLastTo(slot: number): boolean {
-    const last = --this.used;
-    if (slot !== last) {
-      this.times[slot] = this.times[last];
-      this.handles[slot] = this.handles[last];
-    }
-    this.times[last] = Infinity;
-    return slot !== last;
-  }
-
-  private settle(slot: number): void {
-    if (this.siftUp(slot) === slot) this.siftDown(slot);
-  }
-
-  /** Moves the event of this slot towards the root until its parent comes before it; returns where it ends. */
-  private siftUp(from: number): number {
-    const { times, orders, handles, slots } = this;
-    const time = times[from];
-    const handle = handles[from];
+  /** Puts the handle in this slot or in one nearer to the root, behind a parent that comes before it. */
+  private siftUp(from: number, handle: number): void {
+    const { handles, slots } = this;
     let slot = from;
     while (slot > 0) {
-      const parent = (slot - 1) >> 2;
+      const parent = Math.trunc((slot - 1) / CHILDREN);
       const above = handles[parent];
-      if (times[parent] < time || (times[parent] === time && orders[above] < orders[handle])) break;
-      times[slot] = times[parent];
+      if (this.comesBefore(above, handle)) break;
       handles[slot] = above;
       slots[above] = slot;
       slot = parent;
     }
-    times[slot] = time;
     handles[slot] = handle;
     slots[handle] = slot;
-    return slot;
   }
 
-  /** Moves the event of this slot away from the root until it comes before all its children. */
-  private siftDown(from: number): void {
-    const { times, orders, handles, slots, used } = this;
-    const time = times[from];
-    const handle = handles[from];
+  /** Puts the handle in this slot or in one farther from the root, before all its children. */
+  private siftDown(from: number, handle: number): void {
+    const { handles, slots, used } = this;
     let slot = from;
-    for (let first = 4 * slot + 1; first < used; first = 4 * slot + 1) {
-      const child = this.earliestChild(first);
+    for (let first = CHILDREN * slot + 1; first < used; first = CHILDREN * slot + 1) {
+      let child = first;
+      for (let other = first + 1; other < first + CHILDREN && other < used; other++) {
+        if (this.comesBefore(handles[other], handles[child])) child = other;
+      }
       const below = handles[child];
-      if (times[child] > time || (times[child] === time && orders[below] > orders[handle])) break;
-      times[slot] = times[child];
+      if (this.comesBefore(handle, below)) break;
       handles[slot] = below;
       slots[below] = slot;
       slot = child;
     }
-    times[slot] = time;
     handles[slot] = handle;
     slots[handle] = slot;
-  }
-
-  /** The slot, of the four from `first`, whose event comes first. `+(a < b)` is 0 or 1 without a jump. */
-  private earliestChild(first: number): number {
-    const times = this.times;
-    const time0 = times[first];
-    const time1 = times[first + 1];
-    const time2 = times[first + 2];
-    const time3 = times[first + 3];
-    const left = first + +(time1 < time0);
-    const right = first + 2 + +(time3 < time2);
-    const leftTime = times[left];
-    const rightTime = times[right];
-    if (time0 === time1 || time2 === time3 || leftTime === rightTime) return this.earliestOfTied(first);
-    return left + (right - left) * +(rightTime < leftTime);
-  }
-
-  private earliestOfTied(first: number): number {
-    const { times, orders, handles } = this;
-    let earliest = first;
-    for (let slot = first + 1; slot < first + 4; slot++) {
-      const tied = times[slot] === times[earliest];
-      if (tied ? orders[handles[slot]] < orders[handles[earliest]] : times[slot] < times[earliest]) earliest = slot;
-    }
-    return earliest;
   }
 
   protected grow(handle: number): void {
     if (!Number.isSafeInteger(handle)) throw new RangeError(`a handle is a non-negative integer, got ${handle}`);
     this.capacity = Math.max(2 * this.capacity, handle + 1);
-    this.times = grown(this.times, this.capacity + PADDING, Infinity);
-    this.handles = grown(this.handles, this.capacity + PADDING, 0);
-    this.slots = grown(this.slots, this.capacity, NOT_PENDING);
+    this.times = grown(this.times, this.capacity, 0);
     this.orders = grown(this.orders, this.capacity, 0);
+    this.slots = grown(this.slots, this.capacity, NOT_PENDING);
+    this.handles = grown(this.handles, this.capacity, 0);
   }
 }

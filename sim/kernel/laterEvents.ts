@@ -20,13 +20,12 @@ const DAYS_PER_EVENT = 0.5;
 export class LaterEvents {
   /** What falls on an earlier day than this is due soon. */
   private reach = 1;
-  /** Events in all lists. */
-  size = 0;
   private days = 0;
   private start = 0;
   private daysPerTime = 0;
   /** First event of each list; there are never more days than events. */
   private heads: Int32Array;
+  /** When the event of each handle is due. */
   private times: Float64Array;
   /** Its neighbours in the list, at handle + 1: what is written of NONE, at 0, is of no interest. */
   private next: Int32Array;
@@ -35,32 +34,26 @@ export class LaterEvents {
   private laidOutAt = 0;
   private scheduledBefore = 0;
 
-  /** @param capacity number of handles */
-  constructor(capacity: number) {
-    this.heads = new Int32Array(capacity + 1).fill(NONE);
-    this.times = new Float64Array(capacity);
-    this.next = new Int32Array(capacity + 1);
-    this.previous = new Int32Array(capacity + 1);
+  /** @param times when the event of each handle is due, kept by the calendar */
+  constructor(times: Float64Array) {
+    this.times = times;
+    this.heads = new Int32Array(times.length + 1).fill(NONE);
+    this.next = new Int32Array(times.length + 1);
+    this.previous = new Int32Array(times.length + 1);
   }
 
-  isSoon(time: number): boolean {
-    return this.dayOf(time) < this.reach;
+  isSoon(handle: number): boolean {
+    return this.dayOf(handle) < this.reach;
   }
 
-  timeOf(handle: number): number {
-    return this.times[handle];
-  }
-
-  add(handle: number, time: number): void {
+  add(handle: number): void {
     const { heads, next, previous } = this;
-    const list = this.listOf(time);
+    const list = this.listOf(handle);
     const first = heads[list];
-    this.times[handle] = time;
     next[handle + 1] = first;
     previous[handle + 1] = NONE;
     previous[first + 1] = handle;
     heads[list] = handle;
-    this.size++;
   }
 
   remove(handle: number): void {
@@ -68,12 +61,11 @@ export class LaterEvents {
     const behind = next[handle + 1];
     const ahead = previous[handle + 1];
     previous[behind + 1] = ahead;
-    if (ahead === NONE) this.heads[this.listOf(this.times[handle])] = behind;
+    if (ahead === NONE) this.heads[this.listOf(handle)] = behind;
     else next[ahead + 1] = behind;
-    this.size--;
   }
 
-  /** The next day that has events becomes due soon: the first of them, each to be released; NONE when the page is over. */
+  /** The next day that has events becomes due soon: the first of them; NONE when the page is over. */
   nextDay(): number {
     const { days, heads } = this;
     let day = this.reach;
@@ -82,7 +74,7 @@ export class LaterEvents {
     return day < days ? this.detach(day + 1) : NONE;
   }
 
-  /** There is no page any more: the first of what was after it, each to be released. */
+  /** There is no page any more: the first of what was after it. */
   closePage(): number {
     this.days = 0;
     this.daysPerTime = 0;
@@ -90,30 +82,30 @@ export class LaterEvents {
     return this.detach(AFTER_THE_PAGE);
   }
 
-  /** The event is no longer here; returns the one behind it. */
-  release(handle: number): number {
-    this.size--;
+  /** The event behind this one in the list that was taken last. */
+  behind(handle: number): number {
     return this.next[handle + 1];
   }
 
   /**
    * Lays out the next page, when all events are after the present one: by the pace at which events have been scheduled
    * lately. False, without a page, when there is no telling because time has stood still.
+   * @param size number of these events
    * @param scheduled events scheduled so far
    */
-  layOut(now: number, scheduled: number): boolean {
+  layOut(size: number, now: number, scheduled: number): boolean {
     const timePerEvent = (now - this.laidOutAt) / (scheduled - this.scheduledBefore);
     const daysPerTime = 1 / (EVENTS_PER_DAY * timePerEvent);
     this.laidOutAt = now;
     this.scheduledBefore = scheduled;
     if (!(daysPerTime > 0 && daysPerTime < Infinity)) return false;
-    this.days = powerOfTwoFrom(DAYS_PER_EVENT * this.size);
+    this.days = powerOfTwoFrom(DAYS_PER_EVENT * size);
     this.start = this.earliest();
     this.daysPerTime = daysPerTime;
     this.reach = 0;
     for (let handle = this.detach(AFTER_THE_PAGE); handle !== NONE;) {
-      const behind = this.release(handle);
-      this.add(handle, this.times[handle]);
+      const behind = this.behind(handle);
+      this.add(handle);
       handle = behind;
     }
     return true;
@@ -121,26 +113,25 @@ export class LaterEvents {
 
   clear(): void {
     this.heads.fill(NONE);
-    this.size = 0;
     this.closePage();
     this.laidOutAt = 0;
     this.scheduledBefore = 0;
   }
 
-  grow(capacity: number): void {
-    this.heads = grown(this.heads, capacity + 1, NONE);
-    this.times = grown(this.times, capacity, 0);
-    this.next = grown(this.next, capacity + 1, 0);
-    this.previous = grown(this.previous, capacity + 1, 0);
+  grow(times: Float64Array): void {
+    this.times = times;
+    this.heads = grown(this.heads, times.length + 1, NONE);
+    this.next = grown(this.next, times.length + 1, 0);
+    this.previous = grown(this.previous, times.length + 1, 0);
   }
 
-  /** The day of the page on which a time falls, a fraction included; 0 where there is no page. */
-  private dayOf(time: number): number {
-    return (time - this.start) * this.daysPerTime;
+  /** The day of the page on which an event falls, a fraction included; 0 where there is no page. */
+  private dayOf(handle: number): number {
+    return (this.times[handle] - this.start) * this.daysPerTime;
   }
 
-  private listOf(time: number): number {
-    const day = this.dayOf(time);
+  private listOf(handle: number): number {
+    const day = this.dayOf(handle);
     return day < this.days ? 1 + (day | 0) : AFTER_THE_PAGE;
   }
 

@@ -1,13 +1,13 @@
-import { EventHeap, NOT_PENDING } from './eventHeap.ts';
+import { EventHeap } from './eventHeap.ts';
 
 /** Slot of a handle whose event stands in the list. */
-const LISTED = -3;
+const LISTED = -2;
 /** The list is at most so long. */
 export const LONGEST_LIST = 32;
 
 /**
  * Events due soon. A few stand in a list, the first event last: it is taken off the end, and one that is added has few to
- * pass. When they are too many for that they become a heap, until all of them have come.
+ * pass. When they are too many for that they stand in a heap, until all of them have come.
  */
 export class SoonEvents extends EventHeap {
   private isHeap = false;
@@ -16,88 +16,56 @@ export class SoonEvents extends EventHeap {
     super(Math.max(capacity, LONGEST_LIST));
   }
 
-  /** Slot of the first event; -1 when there is none. */
-  protected firstSlot(): number {
-    if (!this.isHeap) return this.used - 1;
-    if (this.hole === 1) this.closeHole();
-    if (this.used > 0) return 0;
-    this.isHeap = false;
-    return -1;
+  /** Handle of the first event; there must be one. */
+  protected first(): number {
+    return this.handles[this.isHeap ? 0 : this.used - 1];
   }
 
-  /** Takes the first event, which is in this slot, out; returns its handle. */
-  protected takeFirst(slot: number): number {
-    if (this.isHeap) return this.takeRoot();
-    const handle = this.handles[slot];
-    this.slots[handle] = NOT_PENDING;
-    this.used = slot;
-    return handle;
-  }
-
-  /**
-   * A slot for the handle's event, whose time is to be written there and which is then to be put in its place. In two steps,
-   * as V8 would put a time handed over in a box.
-   */
-  protected newSlot(handle: number): number {
+  protected addSoon(handle: number): void {
     if (!this.isHeap) {
-      if (this.used < LONGEST_LIST) {
-        this.slots[handle] = LISTED;
-        this.handles[this.used] = handle;
-        return this.used++;
-      }
+      if (this.used < LONGEST_LIST) return this.addToList(handle);
       this.becomeHeap();
     }
-    return this.newHeapSlot(handle);
+    this.addToHeap(handle);
   }
 
-  protected putInPlace(slot: number): void {
-    if (this.isHeap) this.sift(slot);
-    else this.moveDownTheList(slot);
+  protected removeSoon(handle: number): void {
+    if (this.isHeap) {
+      this.removeFromHeap(handle);
+      this.isHeap = this.used > 0;
+    } else this.removeFromList(handle);
   }
 
-  /** The handle's event is no longer due soon. */
-  protected leave(handle: number): void {
-    if (this.isHeap) this.leaveHeap(handle);
-    else this.leaveList(this.slotOf(handle));
-  }
-
-  /** Slot of an event due soon. */
-  protected slotOf(handle: number): number {
-    return this.isHeap ? this.slots[handle] : this.handles.indexOf(handle);
-  }
-
-  protected forgetAll(): void {
-    if (this.isHeap) this.emptyHeap();
-    this.isHeap = false;
+  protected forgetSoon(): void {
     this.used = 0;
+    this.isHeap = false;
   }
 
-  private moveDownTheList(from: number): void {
-    const { times, orders, handles } = this;
-    const time = times[from];
-    const handle = handles[from];
-    let slot = from;
+  private addToList(handle: number): void {
+    const { handles, orders, times } = this;
+    const time = times[handle];
+    let slot = this.used++;
     for (; slot > 0; slot--) {
-      const before = times[slot - 1];
-      if (before > time || (before === time && orders[handles[slot - 1]] > orders[handle])) break;
-      times[slot] = before;
-      handles[slot] = handles[slot - 1];
+      const before = handles[slot - 1];
+      if (times[before] > time || (times[before] === time && orders[before] > orders[handle])) break;
+      handles[slot] = before;
     }
-    times[slot] = time;
     handles[slot] = handle;
+    this.slots[handle] = LISTED;
   }
 
-  private leaveList(slot: number): void {
-    this.times.copyWithin(slot, slot + 1, this.used);
-    this.handles.copyWithin(slot, slot + 1, this.used);
-    this.used--;
+  private removeFromList(handle: number): void {
+    const { handles } = this;
+    const last = --this.used;
+    let slot = last;
+    while (handles[slot] !== handle) slot--;
+    for (; slot < last; slot++) handles[slot] = handles[slot + 1];
   }
 
-  /** The list backwards is a heap. */
   private becomeHeap(): void {
     this.isHeap = true;
-    this.times.subarray(0, this.used).reverse();
-    this.handles.subarray(0, this.used).reverse();
-    for (let slot = 0; slot < this.used; slot++) this.slots[this.handles[slot]] = slot;
+    const listed = this.used;
+    this.used = 0;
+    for (let slot = 0; slot < listed; slot++) this.addToHeap(this.handles[slot]);
   }
 }
