@@ -1,7 +1,4 @@
-import { compileLaw } from '../sim/distributions/index.ts';
-import { Sampler } from '../sim/distributions/sampler.ts';
-import { Facility, HandlePool, Simulation } from '../sim/kernel/index.ts';
-import { openStream } from '../sim/random/index.ts';
+import { compileLaw, Facility, HandlePool, openStream, Sampler, Simulation } from '../sim/index.ts';
 
 /** Customers come at random to identical servers, mean service 1; the impatient leave after a mean of 1. */
 export interface QueueWorkload {

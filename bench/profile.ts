@@ -7,6 +7,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { SourceMap, type SourceMapPayload } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -45,10 +46,18 @@ const ROOMS: readonly (readonly [start: string, room: string])[] = [
   ['bench/', 'the bench'],
 ];
 
+interface CallFrame {
+  readonly functionName: string;
+  readonly url: string;
+  /** Where the function begins, from 0. */
+  readonly lineNumber: number;
+  readonly columnNumber: number;
+}
+
 interface Profile {
   readonly nodes: readonly {
     readonly id: number;
-    readonly callFrame: { readonly functionName: string; readonly url: string };
+    readonly callFrame: CallFrame;
   }[];
   readonly samples: readonly number[];
   readonly timeDeltas: readonly number[];
@@ -88,9 +97,10 @@ function summarise({ nodes, samples, timeDeltas }: Profile): Portrait {
   const functions = new Map<string, number>();
   let total = 0;
   samples.forEach((id, i) => {
-    const { functionName, url } = frames.get(id)!;
+    const frame = frames.get(id)!;
+    const { functionName } = frame;
     if (functionName === '(idle)') return;
-    const path = sourcePath(url);
+    const path = sourcePath(frame);
     add(rooms, roomOf(path, functionName), timeDeltas[i]);
     add(functions, `${functionName || '(anonymous)'} ${path}`.trimEnd(), timeDeltas[i]);
     total += timeDeltas[i];
@@ -110,9 +120,21 @@ function shares(sums: ReadonlyMap<string, number>, total: number): Share[] {
   return [...sums].map(([name, time]) => ({ name, share: time / total })).sort((a, b) => b.share - a.share);
 }
 
+/** The engine is built into one file, whose map tells where each function was written. */
+const ENGINE = /^file:.*\/dist\/bench\/sim\/index\.js$/;
+let engineMap: SourceMap | undefined;
+
+function writtenIn({ url, lineNumber, columnNumber }: CallFrame): string {
+  if (!ENGINE.test(url)) return url;
+  engineMap ??= new SourceMap(JSON.parse(readFileSync(new URL(`${url}.map`), 'utf8')) as SourceMapPayload);
+  const entry = engineMap.findEntry(lineNumber, columnNumber);
+  return 'originalSource' in entry ? entry.originalSource : url;
+}
+
 /** Inside the repository, such as sim/kernel/calendar; empty for what is not part of it. */
-function sourcePath(url: string): string {
-  return /\/((?:sim|scenarios|workers|bench)\/(?!bench\/|sim\/)[\w/]+)\.[jt]s$/.exec(url)?.[1] ?? '';
+function sourcePath(frame: CallFrame): string {
+  const path = /\/((?:sim|scenarios|workers|bench)\/(?!bench\/|sim\/)[\w/]+)\.[jt]s$/;
+  return path.exec(writtenIn(frame))?.[1] ?? '';
 }
 
 function roomOf(path: string, functionName: string): string {

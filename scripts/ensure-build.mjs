@@ -30,7 +30,6 @@ function changed(path) {
 
 /** What others import, or a worker starts from. */
 const ENTRIES = [
-  'sim/index',
   'scenarios/index',
   'workers/index',
   'workers/node',
