@@ -8,7 +8,7 @@ import type { SteadyState } from './steadyState.ts';
 export function erlangB(agents: number, load: number): number {
   if (load === 0) return agents === 0 ? 1 : 0;
   let inverse = 1;
-  for (let k = 1; k <= agents; k++) inverse = 1 + (inverse * k) / load;
+  for (let k = 1; k <= agents; k++) inverse = 1 + inverse * (k / load); // divisions that wait for one another take thrice as long
   return 1 / inverse;
 }
 
