@@ -1,4 +1,5 @@
 import type { Confidence } from './confidence.ts';
+import { SparseCounts } from './sparseCounts.ts';
 import type { Estimate } from './types.ts';
 import { WaitCounts } from './waitCounts.ts';
 
@@ -19,9 +20,8 @@ export interface QuantileSpread {
  * long. So memory is bounded, and the batches depend on the number of replications alone.
  */
 export class BatchedHistograms {
-  private readonly pooled: WaitCounts;
-  private readonly batches: WaitCounts[] = [];
-  private readonly merged = new WaitCounts(1);
+  private readonly batches: SparseCounts[] = [];
+  private readonly merged = new WaitCounts();
   private batchLength = 1;
   private replications = 0;
 
@@ -29,29 +29,15 @@ export class BatchedHistograms {
   constructor(
     private readonly histograms: number,
     private readonly maxBatches: number,
-  ) {
-    this.pooled = new WaitCounts(histograms);
-  }
+  ) {}
 
-  /** Opens the next replication, to which counts are then added. */
-  nextReplication(): void {
+  /** Adds the next replication: pairs as in `Summary.intervalWaits`, the row of a place being the number of the histogram. */
+  add(pairs: Uint32Array): void {
     if (this.replications === this.maxBatches * this.batchLength) this.mergePairs();
-    if (this.replications === this.batches.length * this.batchLength) {
-      this.batches.push(new WaitCounts(this.histograms, Uint32Array));
-    }
+    const its = new SparseCounts(pairs, this.histograms);
+    const batch = Math.floor(this.replications / this.batchLength);
+    this.batches[batch] = batch < this.batches.length ? this.batches[batch].plus(its) : its;
     this.replications++;
-  }
-
-  /** Adds waits to one bucket. */
-  addCount(histogram: number, bucket: number, count: number): void {
-    this.pooled.addCount(histogram, bucket, count);
-    this.batches[this.batches.length - 1].addCount(histogram, bucket, count);
-  }
-
-  /** Adds histogram `member` of others. */
-  addHistogram(histogram: number, others: WaitCounts, member: number): void {
-    this.pooled.addHistogram(histogram, others, member);
-    this.batches[this.batches.length - 1].addHistogram(histogram, others, member);
   }
 
   /**
@@ -62,36 +48,34 @@ export class BatchedHistograms {
    */
   quantiles(members: readonly number[], probabilities: readonly number[], confidence: Confidence): Bounds[] {
     const { merged } = this;
-    merged.clear();
-    for (const member of members) merged.addHistogram(0, this.pooled, member);
-    const total = merged.total(0);
+    this.merge(members);
+    const total = merged.total();
     if (total === 0) return probabilities.map(() => ({ mean: NaN, low: NaN, high: NaN }));
 
-    const at = (probability: number) => merged.valueOfRank(0, probability * total);
+    const at = (probability: number) => merged.valueOfRank(probability * total);
     const batches = this.batchTotals(members);
     return probabilities.map((probability) => {
       const mean = at(probability);
       if (batches.observed < 2) return { mean, low: NaN, high: NaN };
-      const error = this.standardError(members, merged.bucketOfRank(0, probability * total), batches);
+      const error = this.standardError(members, merged.bucketOfRank(probability * total), batches);
       const margin = confidence.t(batches.observed - 1) * error;
       return { mean, low: at(probability - margin), high: at(probability + margin) };
     });
   }
 
   /** As `quantiles`, by batch: where the share of waits up to the quantile is high in a batch, its quantile is low. */
-  spread(members: readonly number[], probability: number, confidence: Confidence): QuantileSpread {
-    const [{ mean, low, high }] = this.quantiles(members, [probability], confidence);
-    const batches = this.batchTotals(members);
-    const residuals = this.residuals(
-      members,
-      this.merged.bucketOfRank(0, probability * this.merged.total(0)),
-      batches.totals,
-    );
-    const squares = sum(residuals, (residual) => residual * residual);
-    const standardError = (high - low) / (2 * confidence.t(Math.max(1, batches.observed - 1)));
-    // Unknown, not 0, while fewer than 2 batches have any waits.
-    const scale = squares === 0 && standardError === 0 ? 0 : -standardError / Math.sqrt(squares);
-    return { mean, errors: residuals.map((residual) => residual * scale), replications: this.replications };
+  spreads(members: readonly number[], probabilities: readonly number[], confidence: Confidence): QuantileSpread[] {
+    const quantiles = this.quantiles(members, probabilities, confidence);
+    const { totals, observed } = this.batchTotals(members);
+    const waits = this.merged.total();
+    return quantiles.map(({ mean, low, high }, index) => {
+      const residuals = this.residuals(members, this.merged.bucketOfRank(probabilities[index] * waits), totals);
+      const squares = sum(residuals, (residual) => residual * residual);
+      const standardError = (high - low) / (2 * confidence.t(Math.max(1, observed - 1)));
+      // Unknown, not 0, while fewer than 2 batches have any waits.
+      const scale = squares === 0 && standardError === 0 ? 0 : -standardError / Math.sqrt(squares);
+      return { mean, errors: residuals.map((residual) => residual * scale), replications: this.replications };
+    });
   }
 
   /** Waits in each batch, and how many batches have any. */
@@ -104,24 +88,31 @@ export class BatchedHistograms {
   private standardError(members: readonly number[], bucket: number, batches: { totals: number[]; observed: number }) {
     const { totals, observed } = batches;
     const squares = sum(this.residuals(members, bucket, totals), (residual) => residual * residual);
-    return Math.sqrt((squares * observed) / (observed - 1)) / this.merged.total(0);
+    return Math.sqrt((squares * observed) / (observed - 1)) / this.merged.total();
   }
 
   /** Of each batch: waits up to a bucket beyond what the share over all batches lets expect. */
   private residuals(members: readonly number[], bucket: number, totals: readonly number[]): number[] {
-    const share = this.merged.countUpTo(0, bucket) / this.merged.total(0);
+    const share = this.merged.countUpTo(bucket) / this.merged.total();
     return this.batches.map(
       (batch, b) => sum(members, (member) => batch.countUpTo(member, bucket)) - share * totals[b],
     );
   }
 
-  private mergePairs(): void {
-    for (let pair = 0; pair < this.maxBatches / 2; pair++) {
-      const first = this.batches[2 * pair];
-      first.merge(this.batches[2 * pair + 1]);
-      this.batches[pair] = first;
+  /** Adds some histograms of all batches up in `merged`. */
+  private merge(members: readonly number[]): void {
+    this.merged.clear();
+    for (const batch of this.batches) {
+      for (const member of members) batch.addTo(this.merged, member);
     }
-    this.batches.length = this.maxBatches / 2;
+  }
+
+  private mergePairs(): void {
+    const pairs = this.maxBatches / 2;
+    for (let pair = 0; pair < pairs; pair++) {
+      this.batches[pair] = this.batches[2 * pair].plus(this.batches[2 * pair + 1]);
+    }
+    this.batches.length = pairs;
     this.batchLength *= 2;
   }
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../centre/model.ts';
 import type { FigureId, WaitFigure } from '../figures/index.ts';
 import { liveOf } from '../observe/live.ts';
-import { eachIntervalWait, keepsIntervalWaits, summaryShape } from '../observe/summary.ts';
+import { keepsIntervalWaits, summaryShape } from '../observe/summary.ts';
 import type { Summary } from '../observe/summary.ts';
 import { WAIT_BUCKETS } from '../observe/waitHistogram.ts';
 import { BatchedHistograms } from './batchedHistograms.ts';
@@ -47,10 +47,13 @@ export class WaitLedger implements Ledger {
   private readonly byInterval: BatchedHistograms | null;
   private readonly days: DayBook;
   private readonly dailyMeans: RatioMoments;
-  /** Waits of one row in the replication being added. */
-  private readonly day = new WaitCounts(1);
+  /** Waits of one row in the replication being added, and the pairs of all its rows. */
+  private readonly day = new WaitCounts();
+  private readonly pairs: Uint32Array;
   private replications = 0;
-  /** Quantiles by interval of the rows asked for since the last `add`: [interval][figure]. */
+  /** Of the rows asked for since the last `add`, by figure: quantiles over the run, their spreads, quantiles by interval. */
+  private readonly runQuantiles = new Map<number, Bounds[]>();
+  private readonly runSpreads = new Map<number, QuantileSpread[]>();
   private readonly intervalQuantiles = new Map<number, Bounds[][]>();
 
   constructor(
@@ -64,6 +67,7 @@ export class WaitLedger implements Ledger {
     this.figures = wanted.map((figure) => figure.id);
     this.probabilities = wanted.map((figure) => figure.probability);
     this.byRun = new BatchedHistograms(rows, SOURCES[of].batches);
+    this.pairs = new Uint32Array(2 * rows * WAIT_BUCKETS);
     this.byInterval = of === 'answered' ? histogramsByInterval(model) : null;
     this.days = new DayBook(rows * wanted.length);
     this.dailyMeans = new RatioMoments(rows * wanted.length);
@@ -72,18 +76,21 @@ export class WaitLedger implements Ledger {
   add(summary: Summary): void {
     const { longestWait, intervalWaits } = summary;
     const histograms = summary[SOURCES[this.of].histograms];
-    this.byRun.nextReplication();
+    let end = 0;
     this.layout.rows.forEach(({ cells }, row) => {
       let longest = 0;
       this.day.clear();
       for (const cell of cells) {
-        this.day.addCounts(0, histograms, cell * WAIT_BUCKETS);
+        this.day.addCounts(histograms, cell * WAIT_BUCKETS);
         longest = Math.max(longest, longestWait[cell]);
       }
-      this.byRun.addHistogram(row, this.day, 0);
+      end = this.day.writePairs(this.pairs, end, row * WAIT_BUCKETS);
       this.recordDay(row, longest);
     });
-    if (this.byInterval !== null) addAll(this.byInterval, intervalWaits);
+    this.byRun.add(this.pairs.slice(0, end));
+    this.byInterval?.add(intervalWaits);
+    this.runQuantiles.clear();
+    this.runSpreads.clear();
     this.intervalQuantiles.clear();
     this.replications++;
   }
@@ -91,13 +98,16 @@ export class WaitLedger implements Ledger {
   estimate(figure: number, row: number): Estimate {
     const daily = this.dailyMeans.estimate(this.index(figure, row), this.replications, this.confidence);
     if (this.wanted[figure].estimator === 'maximum') return daily;
-    const [quantile] = this.byRun.quantiles([row], [this.probabilities[figure]], this.confidence);
-    return { ...quantile, n: daily.n };
+    const quantiles = known(this.runQuantiles, row, () =>
+      this.byRun.quantiles([row], this.probabilities, this.confidence),
+    );
+    return { ...quantiles[figure], n: daily.n };
   }
 
   series(figure: number, row: number): Series | null {
-    if (this.byInterval === null || this.wanted[figure].estimator === 'maximum') return null;
-    const quantiles = this.quantilesByInterval(this.byInterval, row);
+    const { byInterval } = this;
+    if (byInterval === null || this.wanted[figure].estimator === 'maximum') return null;
+    const quantiles = known(this.intervalQuantiles, row, () => this.quantilesByInterval(byInterval, row));
     return seriesOf(this.model.intervals, (interval) => quantiles[interval][figure]);
   }
 
@@ -107,7 +117,7 @@ export class WaitLedger implements Ledger {
 
   spread(figure: number, row: number): QuantileSpread | null {
     if (this.wanted[figure].estimator === 'maximum') return null;
-    return this.byRun.spread([row], this.probabilities[figure], this.confidence);
+    return known(this.runSpreads, row, () => this.byRun.spreads([row], this.probabilities, this.confidence))[figure];
   }
 
   private index(figure: number, row: number): number {
@@ -115,29 +125,32 @@ export class WaitLedger implements Ledger {
   }
 
   private recordDay(row: number, longest: number): void {
-    const waits = this.day.total(0);
+    const waits = this.day.total();
     const observed = waits > 0 ? 1 : 0;
     this.wanted.forEach(({ estimator, probability }, figure) => {
       const index = this.index(figure, row);
-      const value = estimator === 'maximum' || observed === 0 ? longest : this.day.valueOfRank(0, probability * waits);
+      const value = estimator === 'maximum' || observed === 0 ? longest : this.day.valueOfRank(probability * waits);
       this.days.set(index, this.replications, value, observed);
       this.dailyMeans.add(index, value, observed, this.replications === 0);
     });
   }
 
-  /** All quantiles of a row at once. Row 0 is the total, over channels that live contacts use; the others are the channels. */
+  /** Interval by interval. Row 0 is the total, over channels that live contacts use; the others are the channels. */
   private quantilesByInterval(histograms: BatchedHistograms, row: number): Bounds[][] {
-    const known = this.intervalQuantiles.get(row);
-    if (known !== undefined) return known;
     const channels = this.model.channelIds.length;
     const wanted = row === 0 ? liveChannels(this.model) : [row - 1];
-    const quantiles = Array.from({ length: this.model.intervals }, (_, interval) => {
+    return Array.from({ length: this.model.intervals }, (_, interval) => {
       const members = wanted.map((channel) => interval * channels + channel);
       return histograms.quantiles(members, this.probabilities, this.confidence);
     });
-    this.intervalQuantiles.set(row, quantiles);
-    return quantiles;
   }
+}
+
+/** All figures of a row at once take little more than one: made when the first is asked for. */
+function known<T>(rows: Map<number, T>, row: number, make: () => T): T {
+  const found = rows.get(row) ?? make();
+  rows.set(row, found);
+  return found;
 }
 
 function liveChannels(model: Model): number[] {
@@ -146,10 +159,4 @@ function liveChannels(model: Model): number[] {
     model.contactTypeIds.map((_, type) => type),
   );
   return [...new Set(live.map((type) => model.typeChannel[type]))];
-}
-
-/** Adds one replication's histograms, given as pairs of place and count. */
-function addAll(histograms: BatchedHistograms, pairs: Uint32Array): void {
-  histograms.nextReplication();
-  eachIntervalWait(pairs, (row, bucket, count) => histograms.addCount(row, bucket, count));
 }

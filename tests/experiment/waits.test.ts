@@ -20,39 +20,49 @@ function countsOf(waits: readonly number[]): Uint32Array {
   return counts;
 }
 
-function addWaits(histograms: BatchedHistograms, histogram: number, waits: readonly number[]): void {
-  for (const wait of waits) histograms.addCount(histogram, waitBucket(wait), 1);
+/** As in a summary: pairs of place and count, by histogram the waits in it. */
+function pairsOf(...histograms: readonly (readonly number[])[]): Uint32Array {
+  const counts = new Map<number, number>();
+  histograms.forEach((waits, histogram) => {
+    for (const place of waits.map((wait) => histogram * WAIT_BUCKETS + waitBucket(wait))) {
+      counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
+  });
+  return Uint32Array.from([...counts].toSorted(([a], [b]) => a - b).flat());
 }
 
 function batched(days: readonly (readonly number[])[], maxBatches: number): BatchedHistograms {
   const histograms = new BatchedHistograms(1, maxBatches);
-  for (const day of days) {
-    histograms.nextReplication();
-    addWaits(histograms, 0, day);
-  }
+  for (const day of days) histograms.add(pairsOf(day));
   return histograms;
 }
 
 describe('wait counts', () => {
   const waits = [0, 0, 0.05, 3, 3, 40, 41, 900, 1e9];
-  const counts = new WaitCounts(2);
-  counts.addCounts(1, countsOf(waits), 0);
+  const counts = new WaitCounts();
+  counts.addCounts(countsOf(waits), 0);
 
   it('find every wait by its rank', () => {
-    waits.forEach((wait, index) => expect(counts.bucketOfRank(1, index + 1)).toBe(waitBucket(wait)));
+    waits.forEach((wait, index) => expect(counts.bucketOfRank(index + 1)).toBe(waitBucket(wait)));
   });
 
   it('give the first and the last wait for ranks beyond the ends', () => {
-    expect(counts.bucketOfRank(1, -3)).toBe(0);
-    expect(counts.bucketOfRank(1, 99)).toBe(WAIT_BUCKETS - 1);
+    expect(counts.bucketOfRank(-3)).toBe(0);
+    expect(counts.bucketOfRank(99)).toBe(WAIT_BUCKETS - 1);
   });
 
   it('count the waits up to any bucket', () => {
     for (const limit of [0, 0.05, 3, 40.5, 1000, 1e9]) {
       const bucket = waitBucket(limit);
-      expect(counts.countUpTo(1, bucket)).toBe(waits.filter((wait) => waitBucket(wait) <= bucket).length);
+      expect(counts.countUpTo(bucket)).toBe(waits.filter((wait) => waitBucket(wait) <= bucket).length);
     }
-    expect(counts.total(0)).toBe(0);
+    expect(counts.total()).toBe(waits.length);
+  });
+
+  it('are written as pairs of the buckets that have any', () => {
+    const pairs = new Uint32Array(2 * WAIT_BUCKETS);
+    const end = counts.writePairs(pairs, 0, 0);
+    expect(pairs.slice(0, end)).toEqual(pairsOf(waits));
   });
 });
 
@@ -92,9 +102,7 @@ describe('a wait quantile', () => {
 
   it('adds up histograms that are asked for together', () => {
     const histograms = new BatchedHistograms(2, 4);
-    histograms.nextReplication();
-    addWaits(histograms, 0, [1, 1, 1]);
-    addWaits(histograms, 1, [60, 60, 60, 60]);
+    histograms.add(pairsOf([1, 1, 1], [60, 60, 60, 60]));
     const [{ mean }] = histograms.quantiles([0, 1], [0.5], confidence);
     expect(mean).toBeGreaterThan(59);
   });
