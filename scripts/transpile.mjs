@@ -1,4 +1,4 @@
-// TypeScript modules of the repository made into JavaScript for Node, file by file.
+// TypeScript modules of the repository made into JavaScript for Node: the engine one file, all others file by file.
 import { dirname, isAbsolute, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,5 +35,5 @@ const engineApart = {
   resolveId: (id, importer) =>
     importer !== undefined && join(dirname(importer), id) === ENGINE ? { id: 'engine', external: true } : null,
   renderChunk: (code, { fileName }) =>
-    code.replace('from "engine"', `from "${posix.relative(posix.dirname(fileName), 'sim/index.js')}"`),
+    code.replaceAll('from "engine"', `from "${posix.relative(posix.dirname(fileName), 'sim/index.js')}"`),
 };

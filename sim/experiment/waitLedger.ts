@@ -23,7 +23,7 @@ const SOURCES = {
 } as const;
 const MOST_INTERVAL_BATCHES = 16;
 const FEWEST_INTERVAL_BATCHES = 4;
-/** What the batches by interval may take; campaigns of weeks get fewer batches. */
+/** What the batches by interval may take if all their buckets have waits; campaigns of weeks get fewer batches. */
 const INTERVAL_BATCH_BYTES = 64 * 1024 * 1024;
 
 /** 16 batches on a day; as few as 4 where there are very many intervals and channels. Always an even number. */
