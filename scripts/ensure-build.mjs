@@ -28,7 +28,7 @@ function changed(path) {
   return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => changed(join(path, name))));
 }
 
-/** What others import, or a worker starts from. */
+/** What others import besides the engine, or a worker starts from. */
 const ENTRIES = [
   'scenarios/index',
   'workers/index',

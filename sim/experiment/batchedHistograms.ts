@@ -3,15 +3,21 @@ import { SparseCounts } from './sparseCounts.ts';
 import type { Estimate } from './types.ts';
 import { WaitCounts } from './waitCounts.ts';
 
-/** An estimate of which only the interval is known, not the number of replications behind it. */
-export type Bounds = Omit<Estimate, 'n'>;
-
-/** A quantile, and how it varies with the batches, for pairing it with that of another run. */
-export interface QuantileSpread {
-  readonly mean: number;
+/** A quantile, its interval, and how it varies with the batches. */
+export interface Quantile extends Omit<Estimate, 'n'> {
   /** Of each batch, in the unit of the quantile; their squares add up to the squared standard error. */
   readonly errors: readonly number[];
+}
+
+/** What pairing a quantile with that of another run needs. */
+export interface QuantileSpread extends Pick<Quantile, 'mean' | 'errors'> {
   readonly replications: number;
+}
+
+/** Waits in each batch, and how many batches have any. */
+interface BatchTotals {
+  readonly totals: readonly number[];
+  readonly observed: number;
 }
 
 /**
@@ -42,53 +48,44 @@ export class BatchedHistograms {
 
   /**
    * Quantiles of some histograms added up, each with an interval: p is moved by t standard errors of the share of waits at
-   * or below the quantile, and the quantiles there are the ends. NaN where there are no waits; NaN ends when fewer than
-   * 2 batches have any.
+   * or below the quantile, and the quantiles there are the ends. NaN where there are no waits; NaN ends and errors when
+   * fewer than 2 batches have any.
    * Source: Woodruff, Confidence intervals for medians and other position measures, JASA 47 (1952).
    */
-  quantiles(members: readonly number[], probabilities: readonly number[], confidence: Confidence): Bounds[] {
-    const { merged } = this;
+  quantiles(members: readonly number[], probabilities: readonly number[], confidence: Confidence): Quantile[] {
     this.merge(members);
-    const total = merged.total();
-    if (total === 0) return probabilities.map(() => ({ mean: NaN, low: NaN, high: NaN }));
-
-    const at = (probability: number) => merged.valueOfRank(probability * total);
     const batches = this.batchTotals(members);
-    return probabilities.map((probability) => {
-      const mean = at(probability);
-      if (batches.observed < 2) return { mean, low: NaN, high: NaN };
-      const error = this.standardError(members, merged.bucketOfRank(probability * total), batches);
-      const margin = confidence.t(batches.observed - 1) * error;
-      return { mean, low: at(probability - margin), high: at(probability + margin) };
-    });
+    return probabilities.map((probability) => this.quantile(members, probability, batches, confidence));
   }
 
-  /** As `quantiles`, by batch: where the share of waits up to the quantile is high in a batch, its quantile is low. */
-  spreads(members: readonly number[], probabilities: readonly number[], confidence: Confidence): QuantileSpread[] {
-    const quantiles = this.quantiles(members, probabilities, confidence);
-    const { totals, observed } = this.batchTotals(members);
-    const waits = this.merged.total();
-    return quantiles.map(({ mean, low, high }, index) => {
-      const residuals = this.residuals(members, this.merged.bucketOfRank(probabilities[index] * waits), totals);
-      const squares = sum(residuals, (residual) => residual * residual);
-      const standardError = (high - low) / (2 * confidence.t(Math.max(1, observed - 1)));
-      // Unknown, not 0, while fewer than 2 batches have any waits.
-      const scale = squares === 0 && standardError === 0 ? 0 : -standardError / Math.sqrt(squares);
-      return { mean, errors: residuals.map((residual) => residual * scale), replications: this.replications };
-    });
+  private quantile(
+    members: readonly number[],
+    probability: number,
+    { totals, observed }: BatchTotals,
+    confidence: Confidence,
+  ): Quantile {
+    const { merged } = this;
+    const total = merged.total();
+    const at = (share: number): number => merged.valueOfRank(share * total);
+    if (observed < 2) {
+      return { mean: total === 0 ? NaN : at(probability), low: NaN, high: NaN, errors: totals.map(() => NaN) };
+    }
+    const residuals = this.residuals(members, merged.bucketOfRank(probability * total), totals);
+    const squares = sum(residuals, (residual) => residual * residual);
+    const t = confidence.t(observed - 1);
+    // Of the share of waits up to the quantile, by batches: a ratio of means, by the delta method.
+    const margin = t * (Math.sqrt((squares * observed) / (observed - 1)) / total);
+    const low = at(probability - margin);
+    const high = at(probability + margin);
+    const standardError = (high - low) / (2 * t);
+    // Where the share of waits up to the quantile is high in a batch, its quantile is low.
+    const scale = squares === 0 && standardError === 0 ? 0 : -standardError / Math.sqrt(squares);
+    return { mean: at(probability), low, high, errors: residuals.map((residual) => residual * scale) };
   }
 
-  /** Waits in each batch, and how many batches have any. */
-  private batchTotals(members: readonly number[]) {
+  private batchTotals(members: readonly number[]): BatchTotals {
     const totals = this.batches.map((batch) => sum(members, (member) => batch.total(member)));
     return { totals, observed: totals.filter((total) => total > 0).length };
-  }
-
-  /** Standard error, by batches, of the share of waits up to a bucket: a ratio of means, by the delta method. */
-  private standardError(members: readonly number[], bucket: number, batches: { totals: number[]; observed: number }) {
-    const { totals, observed } = batches;
-    const squares = sum(this.residuals(members, bucket, totals), (residual) => residual * residual);
-    return Math.sqrt((squares * observed) / (observed - 1)) / this.merged.total();
   }
 
   /** Of each batch: waits up to a bucket beyond what the share over all batches lets expect. */

@@ -5,7 +5,7 @@ import { keepsIntervalWaits, summaryShape } from '../observe/summary.ts';
 import type { Summary } from '../observe/summary.ts';
 import { WAIT_BUCKETS } from '../observe/waitHistogram.ts';
 import { BatchedHistograms } from './batchedHistograms.ts';
-import type { Bounds, QuantileSpread } from './batchedHistograms.ts';
+import type { Quantile, QuantileSpread } from './batchedHistograms.ts';
 import type { Confidence } from './confidence.ts';
 import { DayBook } from './dayBook.ts';
 import type { DailyValues } from './dayBook.ts';
@@ -51,10 +51,9 @@ export class WaitLedger implements Ledger {
   private readonly day = new WaitCounts();
   private readonly pairs: Uint32Array;
   private replications = 0;
-  /** Of the rows asked for since the last `add`, by figure: quantiles over the run, their spreads, quantiles by interval. */
-  private readonly runQuantiles = new Map<number, Bounds[]>();
-  private readonly runSpreads = new Map<number, QuantileSpread[]>();
-  private readonly intervalQuantiles = new Map<number, Bounds[][]>();
+  /** Quantiles of the rows asked for since the last `add`, by figure: over the run, and interval by interval. */
+  private readonly runQuantiles = new Map<number, Quantile[]>();
+  private readonly intervalQuantiles = new Map<number, Quantile[][]>();
 
   constructor(
     private readonly of: WaitFigure['of'],
@@ -90,7 +89,6 @@ export class WaitLedger implements Ledger {
     this.byRun.add(this.pairs.slice(0, end));
     this.byInterval?.add(intervalWaits);
     this.runQuantiles.clear();
-    this.runSpreads.clear();
     this.intervalQuantiles.clear();
     this.replications++;
   }
@@ -98,10 +96,8 @@ export class WaitLedger implements Ledger {
   estimate(figure: number, row: number): Estimate {
     const daily = this.dailyMeans.estimate(this.index(figure, row), this.replications, this.confidence);
     if (this.wanted[figure].estimator === 'maximum') return daily;
-    const quantiles = known(this.runQuantiles, row, () =>
-      this.byRun.quantiles([row], this.probabilities, this.confidence),
-    );
-    return { ...quantiles[figure], n: daily.n };
+    const { mean, low, high } = this.quantile(figure, row);
+    return { mean, low, high, n: daily.n };
   }
 
   series(figure: number, row: number): Series | null {
@@ -117,7 +113,14 @@ export class WaitLedger implements Ledger {
 
   spread(figure: number, row: number): QuantileSpread | null {
     if (this.wanted[figure].estimator === 'maximum') return null;
-    return known(this.runSpreads, row, () => this.byRun.spreads([row], this.probabilities, this.confidence))[figure];
+    const { mean, errors } = this.quantile(figure, row);
+    return { mean, errors, replications: this.replications };
+  }
+
+  /** Over the run. */
+  private quantile(figure: number, row: number): Quantile {
+    const ofRow = (): Quantile[] => this.byRun.quantiles([row], this.probabilities, this.confidence);
+    return known(this.runQuantiles, row, ofRow)[figure];
   }
 
   private index(figure: number, row: number): number {
@@ -136,7 +139,7 @@ export class WaitLedger implements Ledger {
   }
 
   /** Interval by interval. Row 0 is the total, over channels that live contacts use; the others are the channels. */
-  private quantilesByInterval(histograms: BatchedHistograms, row: number): Bounds[][] {
+  private quantilesByInterval(histograms: BatchedHistograms, row: number): Quantile[][] {
     const channels = this.model.channelIds.length;
     const wanted = row === 0 ? liveChannels(this.model) : [row - 1];
     return Array.from({ length: this.model.intervals }, (_, interval) => {

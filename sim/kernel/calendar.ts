@@ -81,9 +81,7 @@ export class Calendar extends SoonEvents {
     const handle = this.earliest();
     if (handle === NONE || this.times[handle] > until) return -1;
     this.time = this.times[handle];
-    this.size--;
-    this.removeSoon(handle);
-    this.slots[handle] = NOT_PENDING;
+    this.takeOut(handle);
     return handle;
   }
 

@@ -143,7 +143,7 @@ export class LaterEvents {
 
   private earliest(): number {
     let earliest = Infinity;
-    for (let handle = this.heads[AFTER_THE_PAGE]; handle !== NONE; handle = this.next[handle + 1]) {
+    for (let handle = this.heads[AFTER_THE_PAGE]; handle !== NONE; handle = this.behind(handle)) {
       earliest = Math.min(earliest, this.times[handle]);
     }
     return earliest;

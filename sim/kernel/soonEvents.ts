@@ -42,14 +42,9 @@ export class SoonEvents extends EventHeap {
   }
 
   private addToList(handle: number): void {
-    const { handles, orders, times } = this;
-    const time = times[handle];
+    const { handles } = this;
     let slot = this.used++;
-    for (; slot > 0; slot--) {
-      const before = handles[slot - 1];
-      if (times[before] > time || (times[before] === time && orders[before] > orders[handle])) break;
-      handles[slot] = before;
-    }
+    for (; slot > 0 && this.comesBefore(handles[slot - 1], handle); slot--) handles[slot] = handles[slot - 1];
     handles[slot] = handle;
     this.slots[handle] = LISTED;
   }
