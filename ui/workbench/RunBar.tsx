@@ -10,8 +10,15 @@ import { Downloads } from './Downloads.tsx';
 
 const DAYS = [20, 50, 100, 200, 400];
 
+interface RunBarProps {
+  readonly name: Text;
+  readonly days: number;
+  /** Days that the figures on the page are of, which follow the simulation a little later. */
+  readonly shownDays: number;
+}
+
 /** Name of the scenario, how far its simulation is, and what can be done about it. */
-export const RunBar = memo(function RunBar({ name, days }: { name: Text; days: number }) {
+export const RunBar = memo(function RunBar({ name, days, shownDays }: RunBarProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const act = useAct();
@@ -19,7 +26,7 @@ export const RunBar = memo(function RunBar({ name, days }: { name: Text; days: n
   return (
     <div className="run-bar">
       <h1>{textIn(name, language)}</h1>
-      <RunStatus />
+      <RunStatus shownDays={shownDays} />
       <Select
         aria-label={t('run.days')}
         value={days}
@@ -33,9 +40,12 @@ export const RunBar = memo(function RunBar({ name, days }: { name: Text; days: n
   );
 });
 
-function RunStatus() {
+function RunStatus({ shownDays }: Pick<RunBarProps, 'shownDays'>) {
   const { t } = useTranslation();
-  const simulation = useApp((state) => state.simulation);
+  const simulation = asShown(
+    useApp((state) => state.simulation),
+    shownDays,
+  );
   const { simulator } = useServices();
   const isOver = simulation.phase === 'cancelled' || simulation.phase === 'failed';
   return (
@@ -58,6 +68,11 @@ function RunStatus() {
       )}
     </>
   );
+}
+
+/** A run is not called done before its last figures are on the page. */
+function asShown(simulation: SimulationState, shownDays: number): SimulationState {
+  return simulation.phase === 'done' && shownDays < simulation.days ? { ...simulation, phase: 'running' } : simulation;
 }
 
 function useStatusText({ phase, progress, days, message, columns }: SimulationState): string {

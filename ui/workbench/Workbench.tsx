@@ -68,7 +68,7 @@ const Answer = memo(function Answer({ workspace, sources }: AnswerProps) {
     variants.find((v) => v.id === highlighted) ?? variants.find((v) => v.id === inHand) ?? variants.at(-1) ?? null;
   return (
     <main className="workbench-main">
-      <RunBar name={workspace.base.name} days={workspace.days} />
+      <RunBar name={workspace.base.name} days={workspace.days} shownDays={daysOf(sources)} />
       <Problems sources={sources} />
       <Headline workspace={workspace} sources={sources} variant={shown} />
       <VariantBar workspace={workspace} columns={sources} inHand={inHand} />
@@ -77,6 +77,11 @@ const Answer = memo(function Answer({ workspace, sources }: AnswerProps) {
     </main>
   );
 });
+
+/** Days that all columns have been simulated for; 0 while one has only its estimate. */
+function daysOf(sources: readonly Source[]): number {
+  return Math.min(...sources.map(({ results }) => results?.replications ?? 0));
+}
 
 /** What makes a combination impossible to simulate, where that is so. */
 function Problems({ sources }: { sources: readonly Source[] }) {
