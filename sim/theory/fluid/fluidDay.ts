@@ -81,22 +81,29 @@ class FluidCentre implements FluidDay {
   run(): void {
     const end = this.steps * (1 + CLEARING);
     for (let s = 0; s < end; s++) {
-      this.join(s);
+      const interval = Math.floor(s / this.stepsPerInterval);
+      this.join(s, interval);
       if (s >= this.steps && this.used.every((queue) => this.queues[queue].length < 1e-6)) return;
       for (const group of this.groups) group.begin(s);
       for (const { queuesOfGroup, choices } of this.classes) {
+        if (!this.hasRoom()) break;
         this.takeWaiting(s, queuesOfGroup);
         this.takeNew(s, choices);
       }
-      for (const group of this.groups) group.finish(s);
+      for (const group of this.groups) group.finish(interval);
     }
   }
 
-  private join(s: number): void {
+  private join(s: number, interval: number): void {
     for (const queue of this.used) {
-      const abandoned = this.queues[queue].age(s);
+      const abandoned = this.queues[queue].age(s, interval);
       if (s < this.steps) this.queues[queue].join(s, this.inflows[queue].next(s, abandoned));
     }
+  }
+
+  private hasRoom(): boolean {
+    for (const group of this.groups) if (group.roomLeft > 0) return true;
+    return false;
   }
 
   /** Those of a class who have waited since an earlier step: in the group's order of types, or oldest first. */
@@ -133,7 +140,7 @@ class FluidCentre implements FluidDay {
   private takeNew(s: number, choices: readonly (readonly Choice[])[]): void {
     const { groups, wanted } = this;
     for (const place of choices) {
-      wanted.fill(0);
+      for (const { group } of place) wanted[group] = 0;
       let anybody = false;
       for (const { queue, group } of place) {
         const joined = this.newlyJoined(queue, s);

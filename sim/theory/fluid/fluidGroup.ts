@@ -1,5 +1,5 @@
 import type { Model } from '../../centre/model.ts';
-import { fullSpeed, meanWork, speedAt, staffedMean } from './fullUse.ts';
+import { meanWork, speedAt, speedsOf, staffedMean } from './fullUse.ts';
 
 /** A skill group as a flow: what it holds, by contact type, and how much more it can take in a step. */
 export class FluidGroup {
@@ -12,6 +12,7 @@ export class FluidGroup {
   private readonly stepSeconds: number;
   private readonly perInterval: number;
   private readonly concurrency: number;
+  private readonly speeds: Float64Array;
   private readonly work: Float64Array;
   private readonly held: Float64Array;
   private load = 0;
@@ -30,6 +31,7 @@ export class FluidGroup {
     this.stepSeconds = stepSeconds;
     this.perInterval = perInterval;
     this.concurrency = model.concurrency[group];
+    this.speeds = speedsOf(model, group);
     this.taken = new Float64Array(types);
     this.inHand = new Float64Array(model.intervals);
     this.work = new Float64Array(types);
@@ -51,7 +53,7 @@ export class FluidGroup {
     for (let type = 0; type < this.held.length; type++) {
       if (this.held[type] > 0) finishing += this.held[type] / this.work[type];
     }
-    const speed = fullSpeed(this.model, this.group);
+    const speed = this.speeds[this.concurrency];
     const turnover = this.load > 0 ? (this.stepSeconds * speed * finishing) / this.load : 0;
     this.room = Math.max(0, this.agents * this.concurrency * (1 + turnover) - this.load);
     this.used = 0;
@@ -81,22 +83,23 @@ export class FluidGroup {
     return when;
   }
 
-  finish(step: number): void {
+  /** @param interval that the step is in */
+  finish(interval: number): void {
     this.load = this.workOn(this.held, this.load, this.agents);
     let left = 0;
     if (this.leavers > 0) {
-      const before = this.heldByLeavers.reduce((a, b) => a + b, 0);
+      let before = 0;
+      for (let type = 0; type < this.heldByLeavers.length; type++) before += this.heldByLeavers[type];
       left = this.workOn(this.heldByLeavers, before, this.leavers);
       if (left < 1e-6) this.leavers = 0;
     }
-    const interval = Math.floor(step / this.perInterval);
     if (interval < this.inHand.length) this.inHand[interval] += (this.load + left) / this.perInterval;
   }
 
   /** A step's work of agents who hold a load between them; returns what is left of it. */
   private workOn(held: Float64Array, load: number, agents: number): number {
     const each = agents === 0 ? this.concurrency : load / agents;
-    const seconds = this.stepSeconds * speedAt(this.model, this.group, each);
+    const seconds = this.stepSeconds * speedAt(this.speeds, each);
     let left = 0;
     for (let type = 0; type < held.length; type++) {
       if (held[type] === 0) continue;

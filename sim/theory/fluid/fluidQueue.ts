@@ -21,6 +21,8 @@ export class FluidQueue {
   frontSize = 0;
   private readonly stepSeconds: number;
   private readonly perInterval: number;
+  /** Half a step, in intervals. */
+  private readonly halfStep: number;
   /** Share still there by age in steps; null: nobody leaves. */
   private readonly staying: Float64Array | null;
   /** Of each cohort, what has not been taken, before melting. */
@@ -31,6 +33,7 @@ export class FluidQueue {
     const intervals = steps / perInterval;
     this.stepSeconds = stepSeconds;
     this.perInterval = perInterval;
+    this.halfStep = 0.5 / perInterval;
     this.joined = new Float64Array(steps);
     this.left = new Float64Array(steps);
     this.answered = new Float64Array(intervals);
@@ -40,8 +43,8 @@ export class FluidQueue {
     this.staying = staying;
   }
 
-  /** Another step begins: returns the contacts that left in the one before. */
-  age(step: number): number {
+  /** Another step, of that interval, begins: returns the contacts that left in the one before. */
+  age(step: number, interval: number): number {
     const { left, staying, newest, waiting } = this;
     const before = this.length;
     if (staying !== null) {
@@ -51,9 +54,8 @@ export class FluidQueue {
       this.length = length;
     }
     this.lookAtFront(step);
-    const interval = Math.floor(step / this.perInterval);
     // Half-way through melting, as cohorts are spread over a step.
-    if (interval < waiting.length) waiting[interval] += (before + this.length) / 2 / this.perInterval;
+    if (interval < waiting.length) waiting[interval] += (before + this.length) * this.halfStep;
     return before - this.length;
   }
 

@@ -33,21 +33,22 @@ function meanSilence(model: Model, type: number): number {
   return (meanRounds(model, type) - 1) * think.mean + (1 - model.goodbyeShare[type]) * model.autoCloseSeconds[type];
 }
 
-/** Speed of each contact when the agents of a group hold `each` on average, at most their concurrency. */
-export function speedAt(model: Model, group: number, each: number): number {
-  const held = Math.min(Math.max(each, 1), model.concurrency[group]);
-  const below = Math.floor(held);
-  const speed = speedOfEach(model, group, below);
-  if (held === below) return speed;
-  return speed + (held - below) * (speedOfEach(model, group, below + 1) - speed);
+/** Speed of each of k contacts that an agent of the group holds, for k from 0 to the most it may hold. */
+export function speedsOf(model: Model, group: number): Float64Array {
+  const from = group * (model.maxConcurrency + 1);
+  const speeds = model.chatSpeed.slice(from, from + model.concurrency[group] + 1);
+  if (model.groupService[group] !== CHAT_ROUNDS) return speeds;
+  // Each progresses as a customer of the closed queue that the agent's hands are the server of.
+  const share = handsOnShare(model, group);
+  return speeds.map((speed, k) => closedQueueThroughput(share / speed, 1 - share, k) / k);
 }
 
-/** Chats by rounds: each progresses as a customer of the closed queue that the agent's hands are the server of. */
-function speedOfEach(model: Model, group: number, k: number): number {
-  const speed = model.chatSpeed[group * (model.maxConcurrency + 1) + k];
-  if (model.groupService[group] !== CHAT_ROUNDS) return speed;
-  const share = handsOnShare(model, group);
-  return closedQueueThroughput(share / speed, 1 - share, k) / k;
+/** Speed of each contact when agents hold `each` on average, at most their concurrency. */
+export function speedAt(speeds: Float64Array, each: number): number {
+  const held = Math.min(Math.max(each, 1), speeds.length - 1);
+  const below = Math.floor(held);
+  const speed = speeds[below];
+  return held === below ? speed : speed + (held - below) * (speeds[below + 1] - speed);
 }
 
 /** Share of a lone chat in which the agent's hands are on it, over the types that the group serves. */
@@ -64,7 +65,7 @@ function handsOnShare(model: Model, group: number): number {
 
 /** Speed of each contact when an agent of the group holds as many as it may. */
 export function fullSpeed(model: Model, group: number): number {
-  return speedAt(model, group, model.concurrency[group]);
+  return speedsOf(model, group)[model.concurrency[group]];
 }
 
 /** Mean number of agents at work between two moments, seconds from the start, less no-shows; the last step's staff stays on. */

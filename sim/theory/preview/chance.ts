@@ -20,7 +20,7 @@ export interface Chance {
 /** Standard deviation of a logistic law with parameter 1 is pi / sqrt(3); 1.7 fits the normal law best all over. */
 const LOGISTIC_SPREAD = 1.7;
 
-/** So many square roots of the load above the load nobody waits. */
+/** So many standard deviations of the contacts in the system above them nobody waits, and so many below them nobody is idle. */
 const FAR = 8;
 
 /** Types that share groups, directly or through other types, with those groups. */
@@ -82,7 +82,9 @@ function chance(load: number, serviceMean: number, slots: number, patienceMean: 
   const none = { pWait: 0, waitMean: 0, pAbandon: 0, scatter, shift: perSlot / 2 };
   const overloaded = load >= slots;
   if (!(load > 0) || slots === 0 || (overloaded && patienceMean === Infinity)) return none;
-  if (slots > load + FAR * (Math.sqrt(load) + 1)) return none;
+  const far = FAR * (Math.sqrt(load) + 1);
+  // In overload those in the system scatter like the load at the rate at which they give up.
+  if (slots > load + far || load > slots + far * Math.max(1, Math.sqrt(serviceMean / patienceMean))) return none;
   const arrivalRate = load / serviceMean;
   const {
     pWait,

@@ -1,4 +1,4 @@
-import { addAtom, mixtureQuantile, type WaitAtom, waitExceeds, waitMean } from './waitMixture.ts';
+import { addAtom, mixtureQuantile, type WaitAtom } from './waitMixture.ts';
 
 /** First arrivals, before the bot. */
 interface Arrivals {
@@ -15,7 +15,7 @@ interface Flow {
   queue: number;
 }
 
-interface Answered {
+export interface Answered {
   answered: number;
   answeredWithin: number;
   /** Seconds. */
@@ -60,11 +60,11 @@ export class PreviewRow {
     counts.queue += queue;
   }
 
-  addAnswered(interval: number, atom: WaitAtom, threshold: number): void {
+  addAnswered(interval: number, { answered, answeredWithin, waited }: Answered, atom: WaitAtom): void {
     const counts = this.counts[interval];
-    counts.answered += atom.contacts;
-    counts.answeredWithin += atom.contacts * (1 - waitExceeds(atom, threshold));
-    counts.waited += atom.contacts * waitMean(atom);
+    counts.answered += answered;
+    counts.answeredWithin += answeredWithin;
+    counts.waited += waited;
     addAtom(this.atoms[interval], atom);
   }
 
@@ -81,16 +81,23 @@ export class PreviewRow {
 
   /** By interval. */
   series(figure: (counts: Counts) => number): Float64Array {
-    return Float64Array.from(this.counts, figure);
+    return byInterval(this.counts, figure);
   }
 
   quantileSeries(q: number): Float64Array {
-    return Float64Array.from(this.atoms, (atoms) => mixtureQuantile(atoms, q));
+    return byInterval(this.atoms, (atoms) => mixtureQuantile(atoms, q));
   }
 
   quantile(q: number): number {
     return mixtureQuantile(this.atoms.slice(this.firstCounted).flat(), q);
   }
+}
+
+/** As `Float64Array.from` does, several times as fast. */
+function byInterval<T>(values: readonly T[], figure: (value: T) => number): Float64Array {
+  const figures = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) figures[i] = figure(values[i]);
+  return figures;
 }
 
 const NOTHING: Readonly<Counts> = {

@@ -5,7 +5,8 @@ import type { FluidDay } from '../fluid/fluidDay.ts';
 import { arrivalsPerStep, meetsBot } from '../fluid/fluidInflow.ts';
 import { staffedMean } from '../fluid/fullUse.ts';
 import type { Chance, Chances } from './chance.ts';
-import { PreviewRow } from './previewRow.ts';
+import { type Answered, PreviewRow } from './previewRow.ts';
+import { type WaitAtom, waitExceeds, waitMean } from './waitMixture.ts';
 
 /** The rows of a preview while they fill. */
 export class PreviewRows {
@@ -17,6 +18,8 @@ export class PreviewRows {
   private readonly total: PreviewRow;
   private readonly channel: readonly PreviewRow[];
   private readonly group: readonly PreviewRow[];
+  /** By contact type: the rows it counts in. */
+  private readonly rowsOf: readonly (readonly PreviewRow[])[];
 
   constructor(model: Model) {
     const row = (): PreviewRow => new PreviewRow(model.intervals, model.warmUpIntervals);
@@ -24,6 +27,7 @@ export class PreviewRows {
     this.total = row();
     this.channel = model.channelIds.map(row);
     this.group = model.skillGroupIds.map(row);
+    this.rowsOf = Array.from(model.typeChannel, (channel) => [this.total, this.channel[channel]]);
     this.channels = new Map([
       ['total', this.total],
       ...this.channel.map((its, c) => [`channel:${model.channelIds[c]}`, its] as const),
@@ -45,10 +49,6 @@ export class PreviewRows {
     }
   }
 
-  private rowsOf(type: number): readonly PreviewRow[] {
-    return [this.total, this.channel[this.model.typeChannel[type]]];
-  }
-
   private addArrivals(): void {
     const { model } = this;
     for (let type = 0; type < model.contactTypeIds.length; type++) {
@@ -56,7 +56,7 @@ export class PreviewRows {
       const contained = model.botResolved[type] + model.botFalselyContained[type];
       arrivals.forEach((contacts, i) => {
         const botMet = contacts * meetsBot(model, type);
-        for (const row of this.rowsOf(type)) row.addArrivals(i, { contacts, botMet, botContained: botMet * contained });
+        for (const row of this.rowsOf[type]) row.addArrivals(i, { contacts, botMet, botContained: botMet * contained });
       });
     }
   }
@@ -78,23 +78,23 @@ export class PreviewRows {
     const within =
       turnedAway * goneBy(threshold, centre, patienceMean) + givenUp * goneBy(threshold, chance.waitMean, patienceMean);
     const waiting = flow.waiting[i] + (atOnce * chance.pWait * chance.waitMean) / intervalSeconds;
-    const overload = { kind: 'overload', contacts: delayed * weight, centre, scatter: chance.scatter } as const;
-    const atOnceOrNearly = {
-      kind: 'chance',
-      contacts: atOnce * weight,
-      pWait: chance.pWait,
-      mean: chance.waitMean,
-    } as const;
-    for (const row of this.rowsOf(queue >> 1)) {
+    for (const row of this.rowsOf[queue >> 1]) {
       row.addFlow(i, {
         offered: offered * weight,
         abandoned: (turnedAway + givenUp) * weight,
         abandonedWithin: within * weight,
         queue: waiting * weight,
       });
-      if (delayed > 0) row.addAnswered(i, overload, threshold);
-      if (atOnce > 0) row.addAnswered(i, atOnceOrNearly, threshold);
     }
+    const { pWait, waitMean: mean, scatter } = chance;
+    this.addAnswered(queue, i, { kind: 'overload', contacts: delayed * weight, centre, scatter });
+    this.addAnswered(queue, i, { kind: 'chance', contacts: atOnce * weight, pWait, mean });
+  }
+
+  private addAnswered(queue: number, i: number, atom: WaitAtom): void {
+    if (!(atom.contacts > 0)) return;
+    const answered = answeredOf(atom, this.model.serviceLevelThreshold[queue >> 1]);
+    for (const row of this.rowsOf[queue >> 1]) row.addAnswered(i, answered, atom);
   }
 
   private addGroup(day: FluidDay, group: number, i: number, chance: Chance | undefined, weight: number): void {
@@ -104,6 +104,15 @@ export class PreviewRows {
     const busy = Math.min(staffed, inHand);
     for (const row of [this.total, this.group[group]]) row.addAgents(i, { busy, staffed });
   }
+}
+
+function answeredOf(atom: WaitAtom, threshold: number): Answered {
+  const { contacts } = atom;
+  return {
+    answered: contacts,
+    answeredWithin: contacts * (1 - waitExceeds(atom, threshold)),
+    waited: contacts * waitMean(atom),
+  };
 }
 
 /** Of those who will not wait as long as the wait offered, the share gone after t; patience exponential. */
