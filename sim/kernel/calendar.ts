@@ -38,7 +38,7 @@ export class Calendar extends SoonEvents {
    */
   schedule(handle: number, time: number, rank = DEFAULT_RANK): void {
     if (handle >= this.capacity) this.grow(handle);
-    if (this.slots[handle] !== NOT_PENDING) throw new Error(`handle ${handle} is pending or not a handle`);
+    if (this.slots[handle] !== NOT_PENDING) throw wrongHandle(handle);
     if (!(time >= this.time && time < Infinity)) throw this.wrongTime(handle, time);
     this.times[handle] = time;
     this.giveOrder(handle, rank);
@@ -162,4 +162,8 @@ export class Calendar extends SoonEvents {
     super.grow(handle);
     this.later.grow(this.times);
   }
+}
+
+function wrongHandle(handle: number): Error {
+  return new Error(`handle ${handle} is pending or not a handle`);
 }
