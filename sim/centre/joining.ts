@@ -13,17 +13,20 @@ import { enqueue, leaveQueue, nextDeadline, patienceEnd, scheduleWaiting } from 
 /** The customer asks for a person: served at once if a group has room, else waiting as long as patience lasts. */
 export function join(centre: Centre, slot: number, time: number): void {
   const { contacts, counters } = centre;
+  const base = counters.flowBase(time, contacts.cell[slot]);
   contacts.waitingSince[slot] = time;
-  if (++contacts.attempts[slot] === 1) {
-    counters.flow[counters.flowBase(time, contacts.cell[slot]) + FLOW.firstOffered]++;
-  }
-  enter(centre, slot, time);
+  if (++contacts.attempts[slot] === 1) counters.flow[base + FLOW.firstOffered]++;
+  enterAt(centre, slot, base, time);
 }
 
 /** The contact, of whatever origin, comes to the queue of its type. */
 export function enter(centre: Centre, slot: number, time: number): void {
+  enterAt(centre, slot, centre.counters.flowBase(time, centre.contacts.cell[slot]), time);
+}
+
+/** @param base where the counters of the contact's cell begin at this time */
+function enterAt(centre: Centre, slot: number, base: number, time: number): void {
   const { contacts, counters } = centre;
-  const base = counters.flowBase(time, contacts.cell[slot]);
   contacts.flowBase[slot] = base;
   contacts.joinedAt[slot] = time;
   counters.flow[base + FLOW.offered]++;
