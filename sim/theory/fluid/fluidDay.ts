@@ -85,9 +85,9 @@ class FluidCentre implements FluidDay {
       this.join(s, interval);
       if (s >= this.steps && this.used.every((queue) => this.queues[queue].length < 1e-6)) return;
       for (const group of this.groups) group.begin(s);
-      for (const { queuesOfGroup, choices } of this.classes) {
+      for (const { queues, queuesOfGroup, choices } of this.classes) {
         if (!this.hasRoom()) break;
-        this.takeWaiting(s, queuesOfGroup);
+        if (this.hasWaiting(s, queues)) this.takeWaiting(s, queuesOfGroup);
         this.takeNew(s, choices);
       }
       for (const group of this.groups) group.finish(interval);
@@ -103,6 +103,14 @@ class FluidCentre implements FluidDay {
 
   private hasRoom(): boolean {
     for (const group of this.groups) if (group.roomLeft > 0) return true;
+    return false;
+  }
+
+  private hasWaiting(s: number, queues: readonly number[]): boolean {
+    for (const queue of queues) {
+      const { front, frontSize } = this.queues[queue];
+      if (front < s && frontSize > 0) return true;
+    }
     return false;
   }
 
@@ -140,20 +148,18 @@ class FluidCentre implements FluidDay {
   private takeNew(s: number, choices: readonly (readonly Choice[])[]): void {
     const { groups, wanted } = this;
     for (const place of choices) {
-      for (const { group } of place) wanted[group] = 0;
-      let anybody = false;
+      for (let group = 0; group < wanted.length; group++) wanted[group] = 0;
+      for (const { queue, group } of place) wanted[group] += this.newlyJoined(queue, s);
+      let anybodyLeft = false;
       for (const { queue, group } of place) {
         const joined = this.newlyJoined(queue, s);
-        wanted[group] += joined;
-        anybody ||= joined > 0;
-      }
-      if (!anybody) return;
-      for (const { queue, group } of place) {
-        const joined = this.newlyJoined(queue, s);
+        if (joined === 0) continue;
         const share = Math.min(1, groups[group].roomLeft / wanted[group]);
-        if (joined > 0 && share > 0) this.take(s, queue, group, joined * share);
+        if (share > 0) this.take(s, queue, group, joined * share);
+        anybodyLeft ||= share < 1;
         wanted[group] -= joined;
       }
+      if (!anybodyLeft) return;
     }
   }
 

@@ -6,8 +6,9 @@ export interface Choice {
   readonly group: number;
 }
 
-/** The queues of one priority class: those that each group serves, and their first choices, second choices, ... */
+/** The queues of one priority class: all, those that each group serves, and their first choices, second choices, ... */
 export interface UrgencyClass {
+  readonly queues: readonly number[];
   readonly queuesOfGroup: readonly (readonly number[])[];
   readonly choices: readonly (readonly Choice[])[];
 }
@@ -19,16 +20,17 @@ export function urgencyClasses(model: Model): UrgencyClass[] {
   const used = Array.from(queueClass, (_, queue) => queue).filter(isUsed);
   const urgencies = [...new Set(used.map((queue) => queueClass[queue]))].sort((a, b) => a - b);
   return urgencies.map((urgency) => {
+    const queues = used.filter((queue) => queueClass[queue] === urgency);
     const queuesOfGroup = model.skillGroupIds.map((_, g) =>
       [...groupQueues.subarray(groupQueueStart[g], groupQueueStart[g + 1])].filter(
-        (queue) => isUsed(queue) && queueClass[queue] === urgency,
+        (queue) => queues.includes(queue),
       ),
     );
     const choices: Choice[][] = [];
-    for (const queue of used.filter((one) => queueClass[one] === urgency)) {
+    for (const queue of queues) {
       const route = routeGroups.subarray(routeStart[queue >> 1], routeStart[(queue >> 1) + 1]);
       route.forEach((group, place) => (choices[place] ??= []).push({ queue, group }));
     }
-    return { queuesOfGroup, choices };
+    return { queues, queuesOfGroup, choices };
   });
 }
