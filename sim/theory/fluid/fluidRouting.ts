@@ -22,9 +22,7 @@ export function urgencyClasses(model: Model): UrgencyClass[] {
   return urgencies.map((urgency) => {
     const queues = used.filter((queue) => queueClass[queue] === urgency);
     const queuesOfGroup = model.skillGroupIds.map((_, g) =>
-      [...groupQueues.subarray(groupQueueStart[g], groupQueueStart[g + 1])].filter(
-        (queue) => queues.includes(queue),
-      ),
+      [...groupQueues.subarray(groupQueueStart[g], groupQueueStart[g + 1])].filter((queue) => queues.includes(queue)),
     );
     const choices: Choice[][] = [];
     for (const queue of queues) {
