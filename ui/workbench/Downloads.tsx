@@ -1,11 +1,12 @@
 import { Button, Dropdown } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useServices } from '../app/store.tsx';
 import { DownloadIcon } from '../app/icons.tsx';
 import { draftInput } from '../state/workspace.ts';
 
 /** The scenario in hand and the results, as files the terminal reads and writes too. */
-export function Downloads() {
+export const Downloads = memo(function Downloads() {
   const { t } = useTranslation();
   const { simulator, store } = useServices();
   const done = useApp((state) => state.simulation.phase === 'done');
@@ -33,7 +34,7 @@ export function Downloads() {
       </Button>
     </Dropdown>
   );
-}
+});
 
 function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));

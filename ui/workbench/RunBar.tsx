@@ -18,25 +18,31 @@ interface RunBarProps {
 }
 
 /** Name of the scenario, how far its simulation is, and what can be done about it. */
-export const RunBar = memo(function RunBar({ name, days, shownDays }: RunBarProps) {
-  const { t } = useTranslation();
+export function RunBar({ name, days, shownDays }: RunBarProps) {
   const language = useApp((state) => state.language);
-  const act = useAct();
-  const choices = [...new Set([...DAYS, days])].sort((a, b) => a - b);
   return (
     <div className="run-bar">
       <h1>{textIn(name, language)}</h1>
       <RunStatus shownDays={shownDays} />
-      <Select
-        aria-label={t('run.days')}
-        value={days}
-        onChange={act.setDays}
-        options={choices.map((count) => ({ value: count, label: t('run.daysOption', { count }) }))}
-        popupMatchSelectWidth={false}
-      />
+      <DaysChoice days={days} />
       <Downloads />
       <ProgressLine />
     </div>
+  );
+}
+
+const DaysChoice = memo(function DaysChoice({ days }: Pick<RunBarProps, 'days'>) {
+  const { t } = useTranslation();
+  const act = useAct();
+  const choices = [...new Set([...DAYS, days])].sort((a, b) => a - b);
+  return (
+    <Select
+      aria-label={t('run.days')}
+      value={days}
+      onChange={act.setDays}
+      options={choices.map((count) => ({ value: count, label: t('run.daysOption', { count }) }))}
+      popupMatchSelectWidth={false}
+    />
   );
 });
 
