@@ -11,8 +11,8 @@ export interface WorkerApi {
   /** Keeps a model under a key. */
   load(key: string, model: Model): void;
   /**
-   * Simulates replications `first` to `first + count - 1` of a loaded model. The summaries come in that order and are
-   * moved, not copied. Rejects when the key is unknown or a number is not a whole one in range, and when dropped.
+   * Simulates replications `first` to `first + count - 1` of a loaded model. The summaries come in that order, and are
+   * copied (why: api.ts). Rejects when the key is unknown or a number is not a whole one in range, and when dropped.
    */
   run(key: string, seed: string, first: number, count: number): Promise<Summary[]>;
   /** Gives up the runs asked for so far within milliseconds; the worker is then free for the next one. */
