@@ -20,6 +20,8 @@ export interface PoolRow {
   readonly startUpMs: number;
   /** Time of one worker over that of these in the same round. */
   readonly speedUp: Spread;
+  /** The same of as many processes that share nothing but the machine: more is not to be had from it. */
+  readonly speedUpApart: Spread;
   /** Share of its time a worker spent between chunks, from its first chunk to its last; that of the idlest worker. */
   readonly idleShare: number;
   /** Processor time of all threads per replication. */
@@ -53,9 +55,13 @@ const WORKERS: readonly number[] = [...new Set([1, 2, availableParallelism()])];
 export function measurePool({ scenario, replications, rounds }: PoolOptions): PoolRow[] {
   execFileSync(process.execPath, [join(ROOT, 'scripts', 'ensure-build.mjs')], { stdio: ['ignore', 2, 2] });
   const file = join(ROOT, 'scenarios', 'library', `${scenario}.json`);
-  const program = join(ROOT, 'bench', 'pool', 'run.mjs');
+  const run = <T>(program: string, count: number): T =>
+    runForJson(node(join(ROOT, 'bench', 'pool', program), file, `${replications}`, `${count}`));
   const measured = Array.from({ length: rounds }, () =>
-    WORKERS.map((count) => runForJson<Run>(node(program, file, `${replications}`, `${count}`))),
+    WORKERS.map((count) => ({
+      ...run<Run>('run.mjs', count),
+      apartMs: run<Pick<Run, 'wallMs'>>('apart.mjs', count).wallMs,
+    })),
   );
   return WORKERS.map((workers, i) => {
     const middle = (valueOf: (run: Run) => number): number => spread(measured.map((runs) => valueOf(runs[i]))).median;
@@ -64,6 +70,7 @@ export function measurePool({ scenario, replications, rounds }: PoolOptions): Po
       wallMs: middle((run) => run.wallMs),
       startUpMs: middle((run) => run.startUpMs),
       speedUp: spread(measured.map((runs) => runs[0].wallMs / runs[i].wallMs)),
+      speedUpApart: spread(measured.map((runs) => runs[0].wallMs / runs[i].apartMs)),
       idleShare: middle((run) => Math.max(...run.idle)),
       processorMsPerReplication: middle((run) => run.processorMs / replications),
       othersProcessors: middle((run) => run.othersMs / run.wallMs),
