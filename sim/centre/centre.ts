@@ -153,7 +153,7 @@ export class Centre implements RoutingView {
     return this.counters.summary(replication, this.events);
   }
 
-  /** Nothing but the loop, so that V8, which compiles it while it runs, knows all of it. Returns how many were left, up to `most`. */
+  /** Lets up to `most` events happen, says how many did. Nothing but the loop: V8 compiles it before it has seen what follows. */
   private deliverEvents(most: number): number {
     const { calendar } = this;
     for (let events = 0; events < most; events++) {

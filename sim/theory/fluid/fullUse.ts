@@ -33,7 +33,7 @@ function meanSilence(model: Model, type: number): number {
   return (meanRounds(model, type) - 1) * think.mean + (1 - model.goodbyeShare[type]) * model.autoCloseSeconds[type];
 }
 
-/** Speed of each of k contacts that an agent of the group holds, for k from 0 to the most it may hold. */
+/** Speed of each of k contacts that an agent of the group holds, by k up to the most it may hold; that at 0 means nothing. */
 export function speedsOf(model: Model, group: number): Float64Array {
   const from = group * (model.maxConcurrency + 1);
   const speeds = model.chatSpeed.slice(from, from + model.concurrency[group] + 1);

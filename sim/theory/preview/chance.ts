@@ -82,9 +82,7 @@ function chance(load: number, serviceMean: number, slots: number, patienceMean: 
   const none = { pWait: 0, waitMean: 0, pAbandon: 0, scatter, shift: perSlot / 2 };
   const overloaded = load >= slots;
   if (!(load > 0) || slots === 0 || (overloaded && patienceMean === Infinity)) return none;
-  const far = FAR * (Math.sqrt(load) + 1);
-  // In overload those in the system scatter like the load at the rate at which they give up.
-  if (slots > load + far || load > slots + far * Math.max(1, Math.sqrt(serviceMean / patienceMean))) return none;
+  if (isFarFromBalance(load, slots, serviceMean / patienceMean)) return none;
   const arrivalRate = load / serviceMean;
   const {
     pWait,
@@ -98,6 +96,15 @@ function chance(load: number, serviceMean: number, slots: number, patienceMean: 
   });
   if (overloaded) return { ...none, pAbandon: Math.max(0, pAbandon - (1 - slots / load)) };
   return { ...none, pWait, waitMean, pAbandon };
+}
+
+/**
+ * Whether chance alone makes nobody wait, or lets nobody be idle.
+ * @param impatience mean service / mean patience: in overload, where people give up, the number in the system scatters with it
+ */
+export function isFarFromBalance(load: number, slots: number, impatience: number): boolean {
+  const far = FAR * (Math.sqrt(load) + 1);
+  return slots > load + far || load > slots + far * Math.max(1, Math.sqrt(impatience));
 }
 
 function joinedByStep(day: FluidDay, { types }: Pool): Float64Array {
