@@ -58,10 +58,11 @@ export function measurePool({ scenario, replications, rounds }: PoolOptions): Po
   const run = <T>(program: string, count: number): T =>
     runForJson(node(join(ROOT, 'bench', 'pool', program), file, `${replications}`, `${count}`));
   const measured = Array.from({ length: rounds }, () =>
-    WORKERS.map((count) => ({
-      ...run<Run>('run.mjs', count),
-      apartMs: run<Pick<Run, 'wallMs'>>('apart.mjs', count).wallMs,
-    })),
+    WORKERS.map((count) => {
+      const its = run<Run>('run.mjs', count);
+      const apart = count === 1 ? its : run<Pick<Run, 'wallMs'>>('apart.mjs', count);
+      return { ...its, apartMs: apart.wallMs };
+    }),
   );
   return WORKERS.map((workers, i) => {
     const middle = (valueOf: (run: Run) => number): number => spread(measured.map((runs) => valueOf(runs[i]))).median;

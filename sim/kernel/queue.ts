@@ -78,7 +78,7 @@ export class Queues {
 
   /** Takes the item out of the queue; throws when it does not stand there. */
   remove(queue: number, item: number): void {
-    if (this.queueOf(item) !== queue) throw wrongPlace(item, this.queueOf(item));
+    if (this.queueOf(item) !== queue) throw standsElsewhere(item, queue);
     this.size--;
     this.unlink(queue, item);
   }
@@ -86,7 +86,7 @@ export class Queues {
   /** Takes the item out of its queue and puts it at the end of another; throws when it stands in none. */
   move(item: number, to: number): void {
     const from = this.queueOf(item);
-    if (from === NONE) throw wrongPlace(item, from);
+    if (from === NONE) throw standsIn(item, from);
     this.unlink(from, item);
     this.link(to, item, this.links[2 * to]);
   }
@@ -94,7 +94,7 @@ export class Queues {
   /** @param ahead the node to stand behind */
   private enter(queue: number, item: number, ahead: number): void {
     const stands = this.queueOf(item);
-    if (stands !== NONE) throw wrongPlace(item, stands);
+    if (stands !== NONE) throw standsIn(item, stands);
     if (item >= this.capacity) this.grow(item);
     this.size++;
     this.link(queue, item, ahead);
@@ -134,6 +134,10 @@ export class Queues {
   }
 }
 
-function wrongPlace(item: number, queue: number): Error {
+function standsElsewhere(item: number, queue: number): Error {
+  return new Error(`item ${item} does not stand in queue ${queue}`);
+}
+
+function standsIn(item: number, queue: number): Error {
   return new Error(`item ${item} stands in ${queue === NONE ? 'no queue' : `queue ${queue}`}`);
 }

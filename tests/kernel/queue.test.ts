@@ -38,8 +38,8 @@ describe('Queues', () => {
     const queues = new Queues(2);
     queues.push(1, 7);
     expect(() => queues.push(0, 7)).toThrow('item 7 stands in queue 1');
-    expect(() => queues.remove(0, 7)).toThrow('item 7 stands in queue 1');
-    expect(() => queues.remove(0, 1_000_000)).toThrow('item 1000000 stands in no queue');
+    expect(() => queues.remove(0, 7)).toThrow('item 7 does not stand in queue 0');
+    expect(() => queues.remove(0, 1_000_000)).toThrow('item 1000000 does not stand in queue 0');
     expect([itemsOf(queues, 0), itemsOf(queues, 1)]).toEqual([[], [7]]);
   });
 

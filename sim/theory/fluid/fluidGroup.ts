@@ -5,6 +5,10 @@ import { meanWork, speedAt, speedsOf, staffedMean } from './fullUse.ts';
 export class FluidGroup {
   /** By type: contacts taken over the day. */
   readonly taken: Float64Array;
+  /** By type: seconds for a contact that is its agent's only one, on average. */
+  readonly work: Float64Array;
+  /** Speed of each contact of an agent who holds as many as it may. */
+  readonly fullSpeed: number;
   /** By interval: mean number of contacts in hand. */
   readonly inHand: Float64Array;
   private readonly model: Model;
@@ -13,7 +17,6 @@ export class FluidGroup {
   private readonly perInterval: number;
   private readonly concurrency: number;
   private readonly speeds: Float64Array;
-  private readonly work: Float64Array;
   private readonly held: Float64Array;
   private load = 0;
   private agents = 0;
@@ -32,6 +35,7 @@ export class FluidGroup {
     this.perInterval = perInterval;
     this.concurrency = model.concurrency[group];
     this.speeds = speedsOf(model, group);
+    this.fullSpeed = this.speeds[this.concurrency];
     this.taken = new Float64Array(types);
     this.inHand = new Float64Array(model.intervals);
     this.work = new Float64Array(types);
@@ -53,8 +57,7 @@ export class FluidGroup {
     for (let type = 0; type < this.held.length; type++) {
       if (this.held[type] > 0) finishing += this.held[type] / this.work[type];
     }
-    const speed = this.speeds[this.concurrency];
-    const turnover = this.load > 0 ? (this.stepSeconds * speed * finishing) / this.load : 0;
+    const turnover = this.load > 0 ? (this.stepSeconds * this.fullSpeed * finishing) / this.load : 0;
     this.room = Math.max(0, this.agents * this.concurrency * (1 + turnover) - this.load);
     this.used = 0;
   }

@@ -1,6 +1,6 @@
 import type { Model } from '../../centre/model.ts';
 import type { FluidDay } from '../fluid/fluidDay.ts';
-import { fullSpeed, meanWork, staffedMean } from '../fluid/fullUse.ts';
+import { staffedMean } from '../fluid/fullUse.ts';
 import { markovQueue } from '../markovQueue.ts';
 import { modifiedOfferedLoad } from '../offeredLoad.ts';
 
@@ -62,7 +62,7 @@ function poolsOf(model: Model): Pool[] {
 function chanceOfPool(model: Model, day: FluidDay, pool: Pool): Chance[] {
   const { intervals, intervalSeconds } = model;
   const joined = joinedByStep(day, pool);
-  const serviceMean = serviceMeanAtFullUse(model, day, pool);
+  const serviceMean = serviceMeanAtFullUse(day, pool);
   const rates = joined.map((contacts) => contacts / day.stepSeconds);
   const load = modifiedOfferedLoad(rates, day.stepSeconds, serviceMean);
   const patienceMean = meanPatience(model, day, pool);
@@ -129,15 +129,15 @@ function meanPatience(model: Model, day: FluidDay, { types }: Pool): number {
   return contacts / leaving;
 }
 
-function serviceMeanAtFullUse(model: Model, day: FluidDay, { types, groups }: Pool): number {
+function serviceMeanAtFullUse(day: FluidDay, { types, groups }: Pool): number {
   let seconds = 0;
   let contacts = 0;
   for (const group of groups) {
+    const { taken, work, fullSpeed } = day.groups[group];
     for (const type of types) {
-      const taken = day.groups[group].taken[type];
-      if (taken === 0) continue;
-      contacts += taken;
-      seconds += (taken * meanWork(model, group, type)) / fullSpeed(model, group);
+      if (taken[type] === 0) continue;
+      contacts += taken[type];
+      seconds += (taken[type] * work[type]) / fullSpeed;
     }
   }
   return seconds / contacts;
