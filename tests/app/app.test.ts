@@ -113,6 +113,19 @@ describe('the library', () => {
 });
 
 describe('the workbench', () => {
+  it('opens at its top, however far down the card was that opened it', async () => {
+    const page = await visit({ viewport: { width: 390, height: 844 } });
+    await page.locator('.miniature').nth(6).waitFor();
+    const scrolled = () => page.evaluate(() => window.scrollY);
+    const card = page.getByRole('button', { name: /中型品牌店 · 10月31日/ });
+    await card.scrollIntoViewIfNeeded();
+    expect(await scrolled()).toBeGreaterThan(0);
+    await card.click();
+    await firstResults(page);
+    expect(await scrolled()).toBe(0);
+    await page.context().close();
+  });
+
   it('answers first with an estimate, then with the simulation, which can be stopped and run again', async () => {
     const page = await visit();
     // The small shop's first day is simulated before its estimate can be seen.

@@ -2,7 +2,16 @@ import { App as AntApp, ConfigProvider, Skeleton } from 'antd';
 import type { ConfigProviderProps } from 'antd';
 import enUS from 'antd/locale/en_US.js';
 import zhCN from 'antd/locale/zh_CN.js';
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Library } from '../library/Library.tsx';
 import { Failure } from './Failure.tsx';
@@ -38,6 +47,8 @@ function Themed() {
   const dark = useIsDark();
   const still = useMedia('(prefers-reduced-motion: reduce)');
   useEffect(() => applyTheme(dark), [dark]);
+  // The page before may have been scrolled down to the card or link that was pressed.
+  useLayoutEffect(() => window.scrollTo(0, 0), [page]);
   useEffect(() => {
     document.title = `${t('product.name')} · ${t(`header.${page}`)}`;
   }, [t, page]);
