@@ -47,14 +47,20 @@ export async function runExperiment(
   const update = new Throttle(updateEveryMs, () => {
     onUpdate?.(experiment.outcome(false, updateSeries));
   });
+  const tell = (): void => {
+    if (experiment.replications >= updateFrom) update.request();
+  };
   const target = firstTarget(request);
   try {
     return await withWorkers(options, target * scenarios.length, (run) => {
-      const runJobs = (jobs: readonly Job[]) =>
-        run(jobs, ({ key }, summaries) => {
+      const runJobs = (jobs: readonly Job[]) => {
+        const running = run(jobs, ({ key }, summaries) => {
           experiment.add(key, summaries);
-          if (experiment.replications >= updateFrom) update.request();
+          tell();
         });
+        if (jobs.length > 0) tell(); // what was recalled, while the workers begin
+        return running;
+      };
       return replicate(experiment, runJobs, target, precision);
     });
   } finally {

@@ -1,4 +1,4 @@
-import { loadLibrary, parseScenario } from '../../scenarios/index.ts';
+import { listLibrary, loadLibrary, parseScenario } from '../../scenarios/index.ts';
 import { outcomeToCsv, outcomeToJson } from '../../sim/index.ts';
 import type { ExperimentOutcome, Results } from '../../sim/index.ts';
 import { keepWorkers, Recall, runExperiment } from '../../workers/index.ts';
@@ -7,6 +7,7 @@ import { spawnBrowserWorker } from '../../workers/browser.ts';
 import { CHART_FIGURES } from './chartFigures.ts';
 import type { ConductorAnswer, ConductorCall } from './conductor.ts';
 import type { RunRequest, RunUpdate } from './simulation.ts';
+import { baseInput, openWorkspace } from './workspace.ts';
 
 /**
  * Runs experiments away from the page, one at a time: parsing, compiling and adding up hundreds of days would block it. The
@@ -15,6 +16,8 @@ import type { RunRequest, RunUpdate } from './simulation.ts';
 const spawn = keepWorkers(spawnBrowserWorker);
 /** So a lever's move has the changed plan simulated and not the base again. */
 const recall = new Recall(128 * 1024 * 1024);
+/** The fewest for which intervals can be given. */
+const DAYS_AHEAD = 2;
 
 interface UnderWay {
   readonly run: number;
@@ -39,11 +42,17 @@ const FORMATS = { json: outcomeToJson, csv: outcomeToCsv };
 
 const post = (answer: ConductorAnswer): void => self.postMessage(answer);
 
-/** Before anybody asks: starts the workers and has the simulator compiled in them, on a small day that nobody sees. */
-async function rehearse(signal: AbortSignal): Promise<void> {
-  const scenario = { id: 'rehearsal', name: '', input: loadLibrary('small-midnight') };
-  const run = runExperiment(experimentOf({ scenarios: [scenario], days: 20 }), { spawn, signal });
-  await run.catch(() => {}); // stopped, or a first real run will say why not
+/**
+ * Before anybody asks, while the library is read: simulates and keeps the first days of each of its scenarios. Whoever opens
+ * one sees its figures at once; any other run finds workers in which the simulator is compiled.
+ */
+async function simulateAhead(signal: AbortSignal): Promise<void> {
+  for (const { id } of listLibrary()) {
+    const input = baseInput(openWorkspace(id, loadLibrary(id), DAYS_AHEAD));
+    const request = experimentOf({ scenarios: [{ id, name: '', input }], days: DAYS_AHEAD });
+    await runExperiment(request, { spawn, signal, recall }).catch(() => {}); // if it fails, a real run will say why
+    if (signal.aborted) return;
+  }
 }
 
 async function conduct(its: UnderWay, request: RunRequest): Promise<void> {
@@ -89,4 +98,4 @@ function shown(found: ExperimentOutcome): RunUpdate {
 }
 
 // Last, when all that it needs is there.
-void rehearse(latest.stopping.signal);
+void simulateAhead(latest.stopping.signal);
