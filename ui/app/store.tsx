@@ -1,5 +1,4 @@
-import { createContext, useContext } from 'react';
-import { useStore } from 'zustand';
+import { createContext, useContext, useLayoutEffect, useReducer, useRef } from 'react';
 import type { Actions } from '../state/actions.ts';
 import type { AskEstimate } from '../state/estimator.ts';
 import type { Simulator } from '../state/simulation.ts';
@@ -23,9 +22,30 @@ export function useServices(): Services {
   return services;
 }
 
-/** A part of the state; the component is drawn again when it changes. */
+/**
+ * A part of the state; the component is drawn again when it changes.
+ *
+ * Not by useSyncExternalStore: that has React throw away what it has drawn in slices, and draw it anew in one piece, when
+ * the state changes meanwhile, which it does all the time while days are simulated. Here, what has changed between drawing
+ * and showing is drawn again on its own.
+ */
 export function useApp<Part>(select: (state: AppState) => Part): Part {
-  return useStore(useServices().store, select);
+  const { store } = useServices();
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const part = select(store.getState());
+  const shown = useRef({ select, part });
+  useLayoutEffect(() => {
+    shown.current = { select, part };
+    if (!Object.is(select(store.getState()), part)) redraw();
+  }, [store, select, part]);
+  useLayoutEffect(
+    () =>
+      store.subscribe((state) => {
+        if (!Object.is(shown.current.select(state), shown.current.part)) redraw();
+      }),
+    [store],
+  );
+  return part;
 }
 
 export const useAct = (): Actions => useServices().actions;
