@@ -60,8 +60,9 @@
     if (move.simulated !== undefined && now.done && !('done' in move)) note(move, 'done');
   };
 
-  addEventListener('keydown', (event) => event.key === 'ArrowRight' && begin(event), true);
+  addEventListener('keydown', (event) => ['ArrowRight', 'ArrowUp'].includes(event.key) && begin(event), true);
   addEventListener('click', (event) => event.target.closest('.card, .ant-select-item-option') && begin(event), true);
+  addEventListener('change', (event) => event.target.type === 'file' && begin(event), true);
   new MutationObserver(look).observe(document, {
     subtree: true,
     childList: true,

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { loadLibrary } from '../../scenarios/index.ts';
 
 /** What the page recorded of one move of a lever, or of one opening: milliseconds from the event until it is on the screen. */
 export interface Move {
@@ -14,6 +15,7 @@ export interface Move {
 
 const MID_SIZE = /中型品牌店 · 双11当天/;
 const SLIDER = '临时客服';
+const THRESHOLD = /秒内/;
 /** A visitor looks at the library before choosing. */
 const LOOKING_MS = 2500;
 
@@ -37,10 +39,25 @@ export async function openDay(page: Page): Promise<Move> {
   return lastMove(page, 'simulated');
 }
 
+/** Opens the same day from a file of the user's own, of which no day has been simulated while the library was read. */
+export async function openOwnFile(page: Page): Promise<Move> {
+  await page.waitForTimeout(LOOKING_MS);
+  const own = { ...loadLibrary('mid-midnight'), run: { seed: 'own' } };
+  const buffer = Buffer.from(JSON.stringify(own));
+  await page.locator('input[type=file]').setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer });
+  return lastMove(page, 'simulated');
+}
+
 /** Chooses how many days are simulated. */
 export async function chooseDays(page: Page, days: number, until: 'simulated' | 'done' = 'simulated'): Promise<Move> {
   await page.getByRole('combobox', { name: '模拟天数' }).click();
   await page.locator('.ant-select-item-option', { hasText: new RegExp(`^${days} 天$`) }).click();
+  return lastMove(page, until);
+}
+
+/** Has the base simulated anew, of which then no day is known: one second more counts as answered in time. */
+export async function raiseThreshold(page: Page, until: 'simulated' | 'done'): Promise<Move> {
+  await page.getByRole('spinbutton', { name: THRESHOLD }).first().press('ArrowUp');
   return lastMove(page, until);
 }
 

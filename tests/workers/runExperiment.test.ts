@@ -124,6 +124,24 @@ describe('an experiment that recalls what was run before', () => {
     expect(await simulated(request, recall)).toEqual({ counts: {}, text: expected });
   });
 
+  it('tells what it recalls before a worker has simulated more', async () => {
+    const recall = new Recall(ROOM);
+    await simulated({ ...request, replications: 10 }, recall);
+    const seen: number[] = [];
+    let tell = () => {};
+    const told = new Promise<void>((resolve) => (tell = resolve));
+    const spawn = () => {
+      const api = createWorkerApi();
+      return inProcess({ ...api, run: async (...chunk) => told.then(() => api.run(...chunk)) });
+    };
+    const onUpdate = ({ replications }: ExperimentOutcome) => {
+      seen.push(replications);
+      tell();
+    };
+    expect(bytes(await runExperiment(request, { spawn, workers: 2, recall, onUpdate }))).toBe(expected);
+    expect(seen[0]).toBe(10);
+  });
+
   it('simulates a scenario anew when it or the seed is another', async () => {
     const recall = new Recall(ROOM);
     await simulated(request, recall);

@@ -1,4 +1,5 @@
 import { listLibrary, loadLibrary, parseScenario } from '../../scenarios/index.ts';
+import type { LibraryEntry } from '../../scenarios/index.ts';
 import { outcomeToCsv, outcomeToJson } from '../../sim/index.ts';
 import type { ExperimentOutcome, Results } from '../../sim/index.ts';
 import { keepWorkers, Recall, runExperiment } from '../../workers/index.ts';
@@ -16,8 +17,9 @@ import { baseInput, openWorkspace } from './workspace.ts';
 const spawn = keepWorkers(spawnBrowserWorker);
 /** So a lever's move has the changed plan simulated and not the base again. */
 const recall = new Recall(128 * 1024 * 1024);
-/** The fewest for which intervals can be given. */
-const DAYS_AHEAD = 2;
+/** One for each worker, so that all have compiled the simulator; two are the fewest for which intervals can be given. */
+const DAYS_AHEAD = Math.max(2, navigator.hardwareConcurrency);
+const QUICKEST_FIRST: readonly LibraryEntry['size'][] = ['small', 'mid', 'other', 'large'];
 
 interface UnderWay {
   readonly run: number;
@@ -47,7 +49,8 @@ const post = (answer: ConductorAnswer): void => self.postMessage(answer);
  * one sees its figures at once; any other run finds workers in which the simulator is compiled.
  */
 async function simulateAhead(signal: AbortSignal): Promise<void> {
-  for (const { id } of listLibrary()) {
+  const rank = ({ size }: LibraryEntry): number => QUICKEST_FIRST.indexOf(size);
+  for (const { id } of listLibrary().sort((a, b) => rank(a) - rank(b))) {
     const input = baseInput(openWorkspace(id, loadLibrary(id), DAYS_AHEAD));
     const request = experimentOf({ scenarios: [{ id, name: '', input }], days: DAYS_AHEAD });
     await runExperiment(request, { spawn, signal, recall }).catch(() => {}); // if it fails, a real run will say why
