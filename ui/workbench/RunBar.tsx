@@ -60,7 +60,7 @@ function RunStatus({ shownDays }: Pick<RunBarProps, 'shownDays'>) {
         className={simulation.phase === 'failed' ? 'run-status run-failed' : 'run-status'}
         {...(simulation.phase !== 'running' && { role: 'status' })}
       >
-        {useStatusText(simulation)}
+        {useStatusText(simulation, shownDays)}
       </span>
       {(simulation.phase === 'running' || simulation.phase === 'waiting') && (
         <Button size="small" onClick={() => simulator.cancel()}>
@@ -81,9 +81,10 @@ function asShown(simulation: SimulationState, shownDays: number): SimulationStat
   return simulation.phase === 'done' && shownDays < simulation.days ? { ...simulation, phase: 'running' } : simulation;
 }
 
-function useStatusText({ phase, progress, days, message, columns }: SimulationState): string {
+function useStatusText({ phase, progress, days, message, columns }: SimulationState, shownDays: number): string {
   const { t } = useTranslation();
-  const done = Math.floor(progress * days);
+  // Days known from before are no part of the progress.
+  const done = Math.max(shownDays, Math.floor(progress * days));
   if (phase === 'running') return t('run.running', { done, total: days });
   if (phase === 'done') return t('run.done', { total: days });
   if (phase === 'cancelled') return t('run.cancelled', { done: simulatedDays(columns) });
