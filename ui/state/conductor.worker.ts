@@ -17,8 +17,8 @@ import { baseInput, openWorkspace } from './workspace.ts';
 const spawn = keepWorkers(spawnBrowserWorker);
 /** So a lever's move has the changed plan simulated and not the base again. */
 const recall = new Recall(128 * 1024 * 1024);
-/** One for each worker, so that all have compiled the simulator; two are the fewest for which intervals can be given. */
-const DAYS_AHEAD = Math.max(2, navigator.hardwareConcurrency);
+/** One for each worker, which compiles the simulator by it; two give an interval; eight of a scenario take some ten megabytes. */
+const DAYS_AHEAD = Math.min(8, Math.max(2, navigator.hardwareConcurrency));
 const QUICKEST_FIRST: readonly LibraryEntry['size'][] = ['small', 'mid', 'other', 'large'];
 
 interface UnderWay {
