@@ -54,12 +54,11 @@ export async function runExperiment(
   try {
     return await withWorkers(options, target * scenarios.length, (run) => {
       const runJobs = (jobs: readonly Job[]) => {
-        const running = run(jobs, ({ key }, summaries) => {
+        if (recall && jobs.length > 0) tell();
+        return run(jobs, ({ key }, summaries) => {
           experiment.add(key, summaries);
           tell();
         });
-        if (jobs.length > 0) tell(); // what was recalled, while the workers begin
-        return running;
       };
       return replicate(experiment, runJobs, target, precision);
     });

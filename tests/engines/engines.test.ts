@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWorkerApi } from '../../workers/api.ts';
 import { inProcess } from '../workers/support.ts';
@@ -10,18 +7,16 @@ import { type PageServer, servePage } from './pageServer.ts';
 import { SCENARIOS } from './scenarios.ts';
 import { visit } from './visit.ts';
 
-const outDir = mkdtempSync(join(tmpdir(), 'peakdesk-engines-'));
 let page: PageServer;
 let expected: Fingerprints;
 
 beforeAll(async () => {
-  page = await servePage(outDir);
+  page = await servePage();
   expected = await fingerprints(SCENARIOS, () => inProcess(createWorkerApi()));
 });
 
 afterAll(async () => {
   await page?.close();
-  rmSync(outDir, { recursive: true, force: true });
 });
 
 /** Its program. Without it the test is skipped, saying why; where PEAKDESK_REQUIRE_BROWSERS is 1, that fails. */

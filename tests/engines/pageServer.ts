@@ -1,7 +1,8 @@
 import { EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { build, preview, type Plugin } from 'vite';
+import type { Plugin } from 'vite';
+import { serveTestPage } from '../support/testPage.ts';
 import type { Answer } from './page/main.ts';
 import { SCENARIOS } from './scenarios.ts';
 
@@ -15,25 +16,17 @@ export interface PageServer {
 
 const LONGEST_MS = 120_000;
 
-/** Builds the page into a folder and serves it. It needs no driver: it fetches the scenarios, and posts what came out. */
-export async function servePage(outDir: string): Promise<PageServer> {
+/** Builds the page and serves it. It needs no driver: it fetches the scenarios, and posts what came out. */
+export async function servePage(): Promise<PageServer> {
   const answers = new EventEmitter();
-  const root = join(import.meta.dirname, 'page');
-  const config = { root, base: './', configFile: false, logLevel: 'error' } as const;
-  await build({ ...config, worker: { format: 'es' }, build: { outDir, target: 'es2022' } });
-  const server = await preview({
-    ...config,
-    plugins: [exchange(answers)],
-    build: { outDir },
-    preview: { host: '127.0.0.1', port: 0 },
-  });
+  const served = await serveTestPage(join(import.meta.dirname, 'page'), [exchange(answers)]);
   return {
-    addressFor: (visitor) => `${server.resolvedUrls!.local[0]}?${visitor}`,
+    addressFor: (visitor) => `${served.address}?${visitor}`,
     async answerOf(visitor) {
       const [answer] = await once(answers, visitor, { signal: AbortSignal.timeout(LONGEST_MS) });
       return answer as Answer;
     },
-    close: () => server.close(),
+    close: () => served.close(),
   };
 }
 

@@ -1,4 +1,4 @@
-import { createContext, useContext, useLayoutEffect, useReducer, useRef } from 'react';
+import { createContext, useContext, useEffectEvent, useLayoutEffect, useReducer } from 'react';
 import type { Actions } from '../state/actions.ts';
 import type { AskEstimate } from '../state/estimator.ts';
 import type { Simulator } from '../state/simulation.ts';
@@ -33,18 +33,11 @@ export function useApp<Part>(select: (state: AppState) => Part): Part {
   const { store } = useServices();
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const part = select(store.getState());
-  const shown = useRef({ select, part });
-  useLayoutEffect(() => {
-    shown.current = { select, part };
+  const look = useEffectEvent(() => {
     if (!Object.is(select(store.getState()), part)) redraw();
-  }, [store, select, part]);
-  useLayoutEffect(
-    () =>
-      store.subscribe((state) => {
-        if (!Object.is(shown.current.select(state), shown.current.part)) redraw();
-      }),
-    [store],
-  );
+  });
+  useLayoutEffect(() => look());
+  useLayoutEffect(() => store.subscribe(() => look()), [store]);
   return part;
 }
 
