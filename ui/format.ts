@@ -11,6 +11,9 @@ interface Interval {
   readonly high: number;
 }
 
+/** Decimals that are written. */
+type Digits = 0 | 1 | 2;
+
 export const NOTHING = '–';
 const MINUS = '−';
 const LOCALES = { zh: 'zh-CN', en: 'en-US' } as const;
@@ -19,8 +22,18 @@ const TIME_UNITS = {
   en: { hour: ' h', minute: ' m', second: ' s' },
 } as const;
 
-function decimal(value: number, digits: number, language: Language): string {
-  return value.toLocaleString(LOCALES[language], { minimumFractionDigits: digits, maximumFractionDigits: digits });
+/** By language and number of decimals; made once, as making one takes a hundred times as long as using it. */
+const DECIMALS = {
+  zh: [0, 1, 2].map((digits) => decimals(LOCALES.zh, digits)),
+  en: [0, 1, 2].map((digits) => decimals(LOCALES.en, digits)),
+};
+
+function decimals(locale: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+function decimal(value: number, digits: Digits, language: Language): string {
+  return DECIMALS[language][digits].format(value);
 }
 
 /** 1 分 20 秒 / 1 m 20 s. Below ten seconds one decimal is kept, above an hour the seconds are dropped. */
@@ -42,7 +55,7 @@ function joined(large: number, largeUnit: string, small: number, smallUnit: stri
 }
 
 /** 0.4321 -> 43.2%. */
-export function formatShare(share: number, language: Language, digits = 1): string {
+export function formatShare(share: number, language: Language, digits: Digits = 1): string {
   return Number.isFinite(share) ? `${decimal(clean(share * 100, digits), digits, language)}%` : NOTHING;
 }
 
@@ -59,14 +72,14 @@ export function formatCount(value: number, language: Language): string {
 const clean = (value: number, digits: number): number => Number(value.toFixed(digits)) + 0;
 
 /** Any quantity in the words of its unit. */
-export function formatValue(value: number, unit: Unit, language: Language, digits?: number): string {
+export function formatValue(value: number, unit: Unit, language: Language, digits?: Digits): string {
   if (unit === 'seconds') return formatDuration(value, language);
   if (unit === 'share') return formatShare(value, language, digits);
   return formatCount(unit === 'count' ? Math.round(value) : value, language);
 }
 
 /** Digits of a per cent that its interval supports: none when it is wider than a point, or when there is none. */
-const shareDigits = ({ low, high }: Interval): number => (high - low <= 0.01 ? 1 : 0);
+const shareDigits = ({ low, high }: Interval): Digits => (high - low <= 0.01 ? 1 : 0);
 
 /** The value, with as many digits as its interval supports. */
 export function formatMean(estimate: Interval, unit: Unit, language: Language): string {
@@ -115,11 +128,13 @@ export function localMoment(start: string, second: number): Date {
   return new Date(Date.parse(`${start}Z`) + second * 1000);
 }
 
+const DATES = {
+  zh: new Intl.DateTimeFormat('zh-CN', { month: 'long', day: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { month: 'short', day: 'numeric', timeZone: 'UTC' }),
+};
+
 /** 11月11日 / 11 Nov. */
-export function formatDate(moment: Date, language: Language): string {
-  const format = { month: language === 'zh' ? 'long' : 'short', day: 'numeric', timeZone: 'UTC' } as const;
-  return moment.toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', format);
-}
+export const formatDate = (moment: Date, language: Language): string => DATES[language].format(moment);
 
 /** A scenario's own text in the page's language. */
 export const textIn = (text: Text, language: Language): string => (typeof text === 'string' ? text : text[language]);

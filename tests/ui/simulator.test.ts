@@ -18,7 +18,7 @@ interface FakeRun {
 interface FakeWorker {
   onmessage?: (event: { data: Estimated }) => void;
   onerror?: (event: { message: string }) => void;
-  readonly postMessage: () => void;
+  readonly postMessage: (input: unknown) => void;
   readonly terminate: () => void;
 }
 
@@ -166,6 +166,24 @@ describe('the estimates of the workbench', () => {
     for (const volume of [1.1, 1.2, 1.3]) actions.setLever('volume', volume);
     await vi.waitFor(() => expect(store.getState().estimates.draft).toBeDefined());
     expect(asked).toEqual([1, 1.3]);
+  });
+});
+
+describe('the worker of estimates', () => {
+  it('is asked at once where no question is open, and else when the one before is answered', async () => {
+    const asked: unknown[] = [];
+    const worker: FakeWorker = { postMessage: (input) => asked.push(input), terminate: () => 0 };
+    const ask = askWorker(() => worker as unknown as Worker);
+    const first = ask('first');
+    const second = ask('second');
+    expect(asked).toEqual(['first']);
+    worker.onmessage?.({ data: cannotBeSimulated('one') });
+    expect(await first).toEqual(cannotBeSimulated('one'));
+    await vi.waitFor(() => expect(asked).toEqual(['first', 'second']));
+    worker.onmessage?.({ data: cannotBeSimulated('two') });
+    expect(await second).toEqual(cannotBeSimulated('two'));
+    void ask('third');
+    expect(asked).toEqual(['first', 'second', 'third']);
   });
 });
 

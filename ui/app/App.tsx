@@ -2,16 +2,7 @@ import { App as AntApp, ConfigProvider, Skeleton } from 'antd';
 import type { ConfigProviderProps } from 'antd';
 import enUS from 'antd/locale/en_US.js';
 import zhCN from 'antd/locale/zh_CN.js';
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useSyncExternalStore,
-} from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Library } from '../library/Library.tsx';
 import { Failure } from './Failure.tsx';
@@ -81,13 +72,10 @@ function useIsDark(): boolean {
 
 /** Whether a media query holds, followed as it changes. */
 function useMedia(query: string): boolean {
-  const media = useMemo(() => window.matchMedia(query), [query]);
-  const follow = useCallback(
-    (listener: () => void) => {
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
-    [media],
-  );
+  const media = window.matchMedia(query);
+  const follow = (listener: () => void) => {
+    media.addEventListener('change', listener);
+    return () => media.removeEventListener('change', listener);
+  };
   return useSyncExternalStore(follow, () => media.matches);
 }

@@ -30,6 +30,7 @@ export function useServices(): Services {
  * and showing is drawn again on its own.
  */
 export function useApp<Part>(select: (state: AppState) => Part): Part {
+  'use no memo'; // the state is read anew each time: React's compiler would keep what it was at first
   const { store } = useServices();
   const [, redraw] = useReducer((times: number) => times + 1, 0);
   const part = select(store.getState());

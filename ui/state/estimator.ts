@@ -68,6 +68,7 @@ const startWorker = (): Worker => new Worker(new URL('./estimate.worker.ts', imp
  */
 export function askWorker(start: () => Worker = startWorker): AskEstimate {
   let worker: Worker | undefined;
+  let questions = 0;
   let last: Promise<unknown> = Promise.resolve();
 
   const ask = (input: ScenarioInput | string): Promise<Estimated> =>
@@ -83,8 +84,10 @@ export function askWorker(start: () => Worker = startWorker): AskEstimate {
       asked.postMessage(input);
     });
 
+  // Where none is open a question is asked at once, before the page is drawn with the lever's new position.
   return (input) => {
-    const answer = last.then(() => ask(input));
+    const asked = questions++ === 0 ? ask(input) : last.then(() => ask(input));
+    const answer = asked.finally(() => questions--);
     last = answer;
     return answer;
   };

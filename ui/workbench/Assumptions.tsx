@@ -1,5 +1,4 @@
 import { Collapse } from 'antd';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioInput } from '../../scenarios/index.ts';
 import { useApp } from '../app/store.tsx';
@@ -8,7 +7,7 @@ import { textIn } from '../format.ts';
 type Provenance = NonNullable<ScenarioInput['provenance']>[number];
 
 /** Everything that is not a decision, folded: where each value comes from. */
-export const Assumptions = memo(function Assumptions({ scenario }: { scenario: ScenarioInput }) {
+export function Assumptions({ scenario }: { scenario: ScenarioInput }) {
   const { t } = useTranslation();
   const entries = scenario.provenance ?? [];
   const list = (
@@ -28,7 +27,7 @@ export const Assumptions = memo(function Assumptions({ scenario }: { scenario: S
       items={[{ key: 'all', label: t('assumptions.all', { count: entries.length }), children: list }]}
     />
   );
-});
+}
 
 function Entry({ entry }: { entry: Provenance }) {
   const { t } = useTranslation();

@@ -1,5 +1,4 @@
 import { Segmented, Skeleton } from 'antd';
-import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useApp } from '../app/store.tsx';
@@ -30,7 +29,7 @@ export function DayCharts({ workspace, sources, focus }: DayChartsProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const calendar = sources[0].estimate?.calendar;
-  const axis = useMemo(() => (calendar ? dayAxis({ calendar }, language) : null), [calendar, language]);
+  const axis = calendar ? dayAxis({ calendar }, language) : null;
   return (
     <section className="panel">
       <div className="section-head">
@@ -64,7 +63,7 @@ function Charts({ workspace, sources, focus, axis }: DayChartsProps & { readonly
   const language = useApp((state) => state.language);
   const row = useApp((state) => state.row);
   const view = useDayView(axis);
-  const lines = useMemo(() => linesOf(sources, row), [sources, row]);
+  const lines = linesOf(sources, row);
   const minutes = axis.intervalSeconds / 60;
   const shared = { axis, view, language, height: 176 };
   const isGuess = sources.some((source) => source.results === null);
@@ -146,7 +145,7 @@ interface BotOutcomesProps {
 
 function BotOutcomes({ focus, row, chart }: BotOutcomesProps) {
   const { t } = useTranslation();
-  const counts = useMemo(() => focus.results && botOutcomes(focus.results, row), [focus.results, row]);
+  const counts = focus.results && botOutcomes(focus.results, row);
   const info = <InfoButton figure="botResolution" />;
   if (counts) {
     const outcomes = BOT_OUTCOMES.map((id) => ({ id, label: t(`charts.${id}`), counts: counts[id] }));

@@ -1,12 +1,11 @@
 import { Button, Dropdown } from 'antd';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp, useServices } from '../app/store.tsx';
 import { DownloadIcon } from '../app/icons.tsx';
 import { draftInput } from '../state/workspace.ts';
 
 /** The scenario in hand and the results, as files the terminal reads and writes too. */
-export const Downloads = memo(function Downloads() {
+export function Downloads() {
   const { t } = useTranslation();
   const { simulator, store } = useServices();
   const done = useApp((state) => state.simulation.phase === 'done');
@@ -34,7 +33,7 @@ export const Downloads = memo(function Downloads() {
       </Button>
     </Dropdown>
   );
-});
+}
 
 function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { memo, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { kpiRows } from './kpiRows.ts';
 import type { KpiCell } from './kpiRows.ts';
@@ -14,11 +14,11 @@ import type { Figure } from '../../sim/index.ts';
 import './table.css';
 
 /** Figures as rows, base and variants as columns: value, interval, paired difference and verdict. */
-export const KpiTable = memo(function KpiTable({ columns }: { columns: readonly Source[] }) {
+export function KpiTable({ columns }: { columns: readonly Source[] }) {
   const { t } = useTranslation();
   const row = useApp((state) => state.row);
   const [all, setAll] = useState(false);
-  const rows = useMemo(() => kpiRows(columns, row, all), [columns, row, all]);
+  const rows = kpiRows(columns, row, all);
   const options = [
     { value: false, label: t('table.key') },
     { value: true, label: t('table.all') },
@@ -53,7 +53,7 @@ export const KpiTable = memo(function KpiTable({ columns }: { columns: readonly 
       {rows.length === 0 && <p className="muted kpi-pending">{t('table.pending')}</p>}
     </section>
   );
-});
+}
 
 function ColumnHead({ column }: { column: Source }) {
   const act = useAct();

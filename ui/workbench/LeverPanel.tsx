@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd';
-import { memo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../app/store.tsx';
 import { SlidersIcon } from '../app/icons.tsx';
@@ -66,7 +66,7 @@ function Decisions({ workspace, inHand }: LeverPanelProps) {
   );
 }
 
-const DraftButtons = memo(function DraftButtons({ isBase }: { isBase: boolean }) {
+function DraftButtons({ isBase }: { isBase: boolean }) {
   const { t } = useTranslation();
   const act = useAct();
   return (
@@ -79,4 +79,4 @@ const DraftButtons = memo(function DraftButtons({ isBase }: { isBase: boolean })
       </Button>
     </div>
   );
-});
+}

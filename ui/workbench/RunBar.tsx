@@ -1,5 +1,4 @@
 import { Button, Select } from 'antd';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useApp, useServices } from '../app/store.tsx';
 import type { Text } from '../../scenarios/index.ts';
@@ -31,7 +30,7 @@ export function RunBar({ name, days, shownDays }: RunBarProps) {
   );
 }
 
-const DaysChoice = memo(function DaysChoice({ days }: Pick<RunBarProps, 'days'>) {
+function DaysChoice({ days }: Pick<RunBarProps, 'days'>) {
   const { t } = useTranslation();
   const act = useAct();
   const choices = [...new Set([...DAYS, days])].sort((a, b) => a - b);
@@ -44,7 +43,7 @@ const DaysChoice = memo(function DaysChoice({ days }: Pick<RunBarProps, 'days'>)
       popupMatchSelectWidth={false}
     />
   );
-});
+}
 
 function RunStatus({ shownDays }: Pick<RunBarProps, 'shownDays'>) {
   const { t } = useTranslation();

@@ -1,5 +1,4 @@
 import { Button, Tooltip } from 'antd';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useApp } from '../app/store.tsx';
 import { CloseIcon, PlusIcon } from '../app/icons.tsx';
@@ -67,7 +66,7 @@ function Chip({ column, inHand }: { column: NamedColumn; inHand: boolean }) {
 }
 
 /** @param reason why the plan in hand cannot be kept; null when it can */
-const AddVariant = memo(function AddVariant({ reason }: { reason: ReturnType<typeof whyNot> }) {
+function AddVariant({ reason }: { reason: ReturnType<typeof whyNot> }) {
   const { t } = useTranslation();
   const act = useAct();
   return (
@@ -77,7 +76,7 @@ const AddVariant = memo(function AddVariant({ reason }: { reason: ReturnType<typ
       </Button>
     </Tooltip>
   );
-});
+}
 
 /** Why the plan in hand cannot be kept as a variant; null when it can. */
 function whyNot({ variants }: Workspace, inHand: ColumnId): 'full' | 'nothingChanged' | 'alreadyThere' | null {
@@ -87,7 +86,7 @@ function whyNot({ variants }: Workspace, inHand: ColumnId): 'full' | 'nothingCha
 }
 
 /** Variants that come with the scenario and are not shown yet, one click each. */
-const LibraryVariants = memo(function LibraryVariants(props: Pick<Workspace, 'base' | 'variants'>) {
+function LibraryVariants(props: Pick<Workspace, 'base' | 'variants'>) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const act = useAct();
@@ -109,4 +108,4 @@ const LibraryVariants = memo(function LibraryVariants(props: Pick<Workspace, 'ba
       ))}
     </span>
   );
-});
+}

@@ -1,5 +1,4 @@
 import { InputNumber } from 'antd';
-import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioInput } from '../../scenarios/index.ts';
 import { useAct, useApp } from '../app/store.tsx';
@@ -8,7 +7,7 @@ import { targetShare } from '../state/workspace.ts';
 import { InfoButton } from '../definitions/InfoButton.tsx';
 
 /** What counts as answered in time on each channel, and the share that should be. */
-export const WaitTargets = memo(function WaitTargets({ base }: { base: ScenarioInput }) {
+export function WaitTargets({ base }: { base: ScenarioInput }) {
   const { t } = useTranslation();
   return (
     <section className="targets">
@@ -22,7 +21,7 @@ export const WaitTargets = memo(function WaitTargets({ base }: { base: ScenarioI
       <p className="muted">{t('targets.hint')}</p>
     </section>
   );
-});
+}
 
 /** Messages and tickets have deadlines of their own instead. */
 function liveChannels({ channels, contactTypes }: ScenarioInput): string[] {

@@ -1,5 +1,5 @@
 import { Button, Empty, Skeleton } from 'antd';
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApp } from '../app/store.tsx';
 import { ProblemList } from '../library/ProblemList.tsx';
@@ -60,7 +60,7 @@ interface AnswerProps {
 }
 
 /** Follows the levers in small slices of time, so that they never wait for a chart. */
-const Answer = memo(function Answer({ workspace, sources }: AnswerProps) {
+function Answer({ workspace, sources }: AnswerProps) {
   const highlighted = useApp((state) => state.highlighted);
   const inHand = columnInHand(workspace);
   const [base, ...variants] = sources;
@@ -76,7 +76,7 @@ const Answer = memo(function Answer({ workspace, sources }: AnswerProps) {
       <KpiTable columns={sources} />
     </main>
   );
-});
+}
 
 /** Days that all columns have been simulated for; 0 while one has only its estimate. */
 function daysOf(sources: readonly Source[]): number {

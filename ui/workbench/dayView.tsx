@@ -1,5 +1,5 @@
 import { Button, Tag as Mark, Tooltip } from 'antd';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct, useApp } from '../app/store.tsx';
 import { launchZooms } from '../charts/dayAxis.ts';
@@ -12,7 +12,7 @@ export function useDayView(axis: DayAxis): SharedView {
   const act = useAct();
   const [cursor, onCursor] = useState<number | null>(null);
   const [chosen, setChosen] = useState<{ intervals: number; zoom: readonly [number, number] } | null>(null);
-  const whole = useMemo(() => [0, axis.intervals - 1] as const, [axis.intervals]);
+  const whole = [0, axis.intervals - 1] as const;
   return {
     cursor,
     onCursor,
