@@ -22,21 +22,24 @@ const [VIP, BOT_COVERAGE, BOT_REFUSAL, BOT_OUTCOME, BOT_DURATION] = AT_ARRIVAL.k
 export class Attributes {
   private readonly customers: CustomerDraws[];
   private readonly model: Model;
+  private readonly contacts: ContactTable;
 
-  constructor(model: Model, seed: string, replication: number) {
+  constructor(model: Model, contacts: ContactTable, seed: string, replication: number) {
     this.model = model;
+    this.contacts = contacts;
     this.customers = model.contactTypeIds.map((id, type) => {
       const needed = new Set<string>([...arrivalRolesOf(model, type), ...rolesOf(model, type)]);
       const open = (role: string): Stream | null => (needed.has(role) ? openStream(seed, role, id, replication) : null);
-      return new CustomerDraws(open, hasBot(model, type) ? null : model.effort[type]);
+      return new CustomerDraws(contacts, open, hasBot(model, type) ? null : model.effort[type]);
     });
   }
 
-  /** Fills the slot's VIP mark (in its cell) and all words that its type needs for later. */
-  draw(contacts: ContactTable, slot: number, type: number): void {
+  /** The slot of the next customer of a type, with the VIP mark (in its cell) and all words that the type needs for later. */
+  next(type: number): number {
     const draws = this.customers[type];
-    draws.draw(contacts, slot);
-    contacts.cell[slot] = 2 * type + (draws.uniform(VIP) < this.model.vipShare[type] ? 0 : 1);
+    const slot = draws.next();
+    this.contacts.cell[slot] = 2 * type + (draws.uniform(VIP) < this.model.vipShare[type] ? 0 : 1);
+    return slot;
   }
 
   // --- the bot stage of the customer of a type who has just been drawn

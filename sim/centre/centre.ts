@@ -104,7 +104,7 @@ export class Centre implements RoutingView {
     this.observer = options.observer ?? null;
     this.options = options;
     this.counters = new IntervalCounters(model);
-    this.attributes = new Attributes(model, seed, replication);
+    this.attributes = new Attributes(model, this.contacts, seed, replication);
     this.arrivals = options.arrivalTimes
       ? new ReplayedArrivals(options.arrivalTimes)
       : new PoissonArrivals(model, seed, replication);
@@ -205,8 +205,8 @@ export class Centre implements RoutingView {
   private customerArrives(type: number, time: number): void {
     this.scheduleArrival(type);
     const { contacts, counters } = this;
-    const slot = contacts.admit(this.customers++, type, time);
-    this.attributes.draw(contacts, slot, type);
+    const slot = this.attributes.next(type);
+    contacts.admit(slot, this.customers++, type, time);
     const base = counters.flowBase(time, contacts.cell[slot]);
     contacts.flowBase[slot] = base;
     counters.flow[base + FLOW.contacts]++;

@@ -111,15 +111,15 @@ export class ContactTable {
     this.addFree(0, capacity);
   }
 
-  allocate(): number {
+  /** A slot for a customer who is still to come. */
+  reserve(): number {
     if (this.freeCount === 0) this.grow();
-    this.size++;
     return this.free[--this.freeCount];
   }
 
-  /** A slot for a customer of whom nothing is known yet but when and as what he or she first came. */
-  admit(customer: number, type: number, time: number): number {
-    const slot = this.allocate();
+  /** The customer of a reserved slot, of whom nothing is known yet but when and as what he or she first came. */
+  admit(slot: number, customer: number, type: number, time: number): void {
+    this.size++;
     this.customer[slot] = customer;
     this.type[slot] = type;
     this.marks[slot] = 0;
@@ -130,7 +130,6 @@ export class ContactTable {
     this.escort[slot] = NOBODY;
     this.stage[slot] = NOBODY;
     this.round[slot] = 0;
-    return slot;
   }
 
   release(slot: number): void {
@@ -153,7 +152,8 @@ export class ContactTable {
 
   /** Another slot for the same customer, whom nobody keeps company. */
   copy(slot: number): number {
-    const twin = this.allocate();
+    const twin = this.reserve();
+    this.size++;
     for (const column of this.columns) column[twin] = column[slot];
     this.escort[twin] = NOBODY;
     this.bits.copyWithin(twin * ROLE_COUNT, slot * ROLE_COUNT, (slot + 1) * ROLE_COUNT);

@@ -1,4 +1,4 @@
-import type { Stream } from '../random/index.ts';
+import { type Stream, uniformOf } from '../random/index.ts';
 import { replaceByQuantiles } from './index.ts';
 import type { Law } from './law.ts';
 
@@ -6,6 +6,7 @@ const BLOCK = 64;
 
 /** Values of one law drawn from one stream, one uniform each. They are made a block ahead: a draw is one read of an array. */
 export class Sampler {
+  private readonly words = new Int32Array(BLOCK);
   private readonly block = new Float64Array(BLOCK);
   private position = BLOCK;
 
@@ -20,8 +21,9 @@ export class Sampler {
   }
 
   private refill(): void {
-    const { block, law, stream } = this;
-    for (let i = 0; i < BLOCK; i++) block[i] = stream.next();
+    const { block, law, stream, words } = this;
+    stream.fill(words);
+    for (let i = 0; i < BLOCK; i++) block[i] = uniformOf(words[i]);
     replaceByQuantiles(law, block);
     this.position = 0;
   }

@@ -17,21 +17,31 @@ describe('the draws of customers', () => {
   it('are word for word those of the streams, however many customers are drawn ahead', () => {
     const vip = open('vip');
     const kept = KEPT.map(open);
-    const draws = new CustomerDraws(openNeeded, law);
     const contacts = new ContactTable(4);
+    const draws = new CustomerDraws(contacts, openNeeded, law);
     for (let customer = 0; customer < CUSTOMERS; customer++) {
       const words = kept.map((stream) => stream.nextBits());
-      draws.draw(contacts, customer % 4);
-      const from = (customer % 4) * ROLE_COUNT;
-      expect(KEPT.map((role) => contacts.bits[from + ROLE[role]])).toEqual(words);
+      const slot = draws.next();
+      expect(KEPT.map((role) => contacts.bits[slot * ROLE_COUNT + ROLE[role]])).toEqual(words);
       expect(draws.uniform(AT_ARRIVAL.indexOf('vip'))).toBe(vip.next());
-      expect(contacts.effort[customer % 4]).toBe(quantile(law, uniformOf(words[1])));
+      expect(contacts.effort[slot]).toBe(quantile(law, uniformOf(words[1])));
     }
   });
 
   it('leave the effort to be worked out when few will need it', () => {
     const contacts = new ContactTable(4);
-    new CustomerDraws(openNeeded, null).draw(contacts, 0);
-    expect(contacts.effort[0]).toBe(NOT_KNOWN);
+    const slot = new CustomerDraws(contacts, openNeeded, null).next();
+    expect(contacts.effort[slot]).toBe(NOT_KNOWN);
+  });
+
+  it('keep the slots of customers still to come free of everybody else, and count nobody before he or she is there', () => {
+    const contacts = new ContactTable(4);
+    const draws = new CustomerDraws(contacts, openNeeded, null);
+    const other = new CustomerDraws(contacts, openNeeded, null);
+    const slots = Array.from({ length: CUSTOMERS }, () => [draws.next(), other.next(), contacts.reserve()]).flat();
+    expect(new Set(slots).size).toBe(3 * CUSTOMERS);
+    expect(contacts.size).toBe(0);
+    contacts.admit(slots[0], 0, 1, 12);
+    expect([contacts.size, contacts.type[slots[0]], contacts.firstArrivedAt[slots[0]]]).toEqual([1, 1, 12]);
   });
 });
