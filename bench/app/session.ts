@@ -18,6 +18,8 @@ const SLIDER = '临时客服';
 const THRESHOLD = /秒内/;
 /** A visitor looks at the library before choosing. */
 const LOOKING_MS = 2500;
+/** How often the page is asked whether it has recorded what is waited for. At each frame would make it draw all the time. */
+const LOOK_EVERY_MS = 50;
 
 /** The last move that was recorded, when it has what is asked for. */
 async function lastMove(page: Page, has: 'simulated' | 'done'): Promise<Move> {
@@ -27,7 +29,7 @@ async function lastMove(page: Page, has: 'simulated' | 'done'): Promise<Move> {
       return move[name] > 0 ? move : null;
     },
     has,
-    { timeout: 60_000 },
+    { timeout: 60_000, polling: LOOK_EVERY_MS },
   );
   return (await found.jsonValue()) as unknown as Move;
 }
