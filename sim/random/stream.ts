@@ -44,7 +44,7 @@ export class Stream {
     state[WEYL] = weyl;
   }
 
-  /** The next word. Many at once cost a third each. */
+  /** The next word. Many at once, by `fill`, cost half as much. */
   nextBits(): number {
     this.fill(this.word);
     return this.word[0];

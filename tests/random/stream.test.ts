@@ -11,6 +11,17 @@ describe('a stream', () => {
     expect(draws(openStream('peakdesk', 'arrivals', 'preSale', 1), 1000)).toEqual(expected);
   });
 
+  it('gives the same words one by one and in lists of any length', () => {
+    const expected = draws(openStream('s', 'patience', 'a', 7), 401);
+    const stream = openStream('s', 'patience', 'a', 7);
+    const lists = [0, 1, 64, 129, 207].map((length) => {
+      const words = new Int32Array(length);
+      stream.fill(words);
+      return [...words];
+    });
+    expect(lists.flat()).toEqual(expected);
+  });
+
   it('never changes a bit', () => {
     const words = [1800645366, -521046695, 1412357565, -1577692452, -918387819, 1612558475];
     expect(draws(openStream('peakdesk', 'arrivals', 'preSale', 1), 6)).toEqual(words);
