@@ -16,20 +16,18 @@ type Digits = 0 | 1 | 2;
 
 export const NOTHING = '–';
 const MINUS = '−';
-const LOCALES = { zh: 'zh-CN', en: 'en-US' } as const;
 const TIME_UNITS = {
   zh: { hour: ' 小时', minute: ' 分', second: ' 秒' },
   en: { hour: ' h', minute: ' m', second: ' s' },
 } as const;
 
 /** By language and number of decimals; made once, as making one takes a hundred times as long as using it. */
-const DECIMALS = {
-  zh: [0, 1, 2].map((digits) => decimals(LOCALES.zh, digits)),
-  en: [0, 1, 2].map((digits) => decimals(LOCALES.en, digits)),
-};
+const DECIMALS = { zh: decimals('zh-CN'), en: decimals('en-US') };
 
-function decimals(locale: string, digits: number): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+function decimals(locale: string): Intl.NumberFormat[] {
+  return [0, 1, 2].map(
+    (digits) => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
 }
 
 function decimal(value: number, digits: Digits, language: Language): string {

@@ -17,8 +17,7 @@ export function drawByAgent(
   const words = new Int32Array(rollStart[rollIds.length]);
   rollIds.forEach((id, roll) => {
     if (!needed(rollGroup[roll])) return;
-    const stream = openStream(seed, role, id, replication);
-    for (let agent = rollStart[roll]; agent < rollStart[roll + 1]; agent++) words[agent] = stream.nextBits();
+    openStream(seed, role, id, replication).fill(words.subarray(rollStart[roll], rollStart[roll + 1]));
   });
   return words;
 }

@@ -1,4 +1,4 @@
-import { type Law, replaceByQuantiles } from '../distributions/index.ts';
+import { type Law, quantilesInto } from '../distributions/index.ts';
 import { type Stream, uniformOf } from '../random/index.ts';
 import { type ContactTable, NOT_KNOWN } from './contactTable.ts';
 import { AT_ARRIVAL, type ArrivalRole, ROLE, ROLE_COUNT, type Role, ROLES } from './roles.ts';
@@ -62,12 +62,6 @@ export class CustomerDraws {
     const { slots, words } = this;
     const { bits } = this.contacts;
     for (let i = 0; i < BLOCK; i++) bits[slots[i] * ROLE_COUNT + role] = words[i];
-    if (role === ROLE.effort && this.effort !== null) this.workOut(this.effort);
-  }
-
-  private workOut(effort: Law): void {
-    const { efforts, words } = this;
-    for (let i = 0; i < BLOCK; i++) efforts[i] = uniformOf(words[i]);
-    replaceByQuantiles(effort, efforts);
+    if (role === ROLE.effort && this.effort !== null) quantilesInto(this.efforts, this.effort, words);
   }
 }

@@ -1,5 +1,5 @@
-import { type Stream, uniformOf } from '../random/index.ts';
-import { replaceByQuantiles } from './index.ts';
+import type { Stream } from '../random/index.ts';
+import { quantilesInto } from './index.ts';
 import type { Law } from './law.ts';
 
 const BLOCK = 64;
@@ -23,8 +23,7 @@ export class Sampler {
   private refill(): void {
     const { block, law, stream, words } = this;
     stream.fill(words);
-    for (let i = 0; i < BLOCK; i++) block[i] = uniformOf(words[i]);
-    replaceByQuantiles(law, block);
+    quantilesInto(block, law, words);
     this.position = 0;
   }
 }

@@ -68,8 +68,8 @@ const startWorker = (): Worker => new Worker(new URL('./estimate.worker.ts', imp
  */
 export function askWorker(start: () => Worker = startWorker): AskEstimate {
   let worker: Worker | undefined;
-  let questions = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  /** The answer to the last question, while it is open. */
+  let last: Promise<Estimated> | undefined;
 
   const ask = (input: ScenarioInput | string): Promise<Estimated> =>
     new Promise((resolve) => {
@@ -86,8 +86,10 @@ export function askWorker(start: () => Worker = startWorker): AskEstimate {
 
   // Where none is open a question is asked at once, before the page is drawn with the lever's new position.
   return (input) => {
-    const asked = questions++ === 0 ? ask(input) : last.then(() => ask(input));
-    const answer = asked.finally(() => questions--);
+    const asked = last === undefined ? ask(input) : last.then(() => ask(input));
+    const answer = asked.finally(() => {
+      if (last === answer) last = undefined;
+    });
     last = answer;
     return answer;
   };
