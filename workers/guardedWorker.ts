@@ -15,19 +15,20 @@ export class WorkerFailure extends Error {
 const TICKS_OF_SILENCE = 4;
 
 /**
- * A worker whose calls always settle. A Comlink call to a dead worker stays pending for ever, so each call is raced
- * against the worker's failure and against silence.
+ * A worker whose calls always settle. A Comlink call to a dead worker stays pending for ever, so the calls in flight are
+ * rejected when the worker fails or falls silent. No promise of the failure is raced against them: as long as it is open it
+ * would keep the summaries of every call.
  */
 export class GuardedWorker {
   readonly #worker: SpawnedWorker;
   readonly #hungAfterMs: number;
   readonly #onHeartbeat: (replicationsDone: number) => void;
-  readonly #failed: Promise<never>;
-  #fail: (cause: WorkerFailure) => void = () => {};
+  /** What rejects each call in flight. */
+  readonly #inFlight = new Set<(cause: WorkerFailure) => void>();
+  #failure: WorkerFailure | undefined;
   /** What the worker has been told, by what it was told of; sent once. */
   readonly #models = new Map<string, Promise<void>>();
   #listening: Promise<void> | undefined;
-  #calls = 0;
   #watch: ReturnType<typeof setInterval> | undefined;
   #silentTicks = 0;
 
@@ -35,10 +36,6 @@ export class GuardedWorker {
   constructor(spawn: Spawn, hungAfterMs: number, onHeartbeat: (replicationsDone: number) => void) {
     this.#hungAfterMs = hungAfterMs;
     this.#onHeartbeat = onHeartbeat;
-    this.#failed = new Promise((_, reject) => {
-      this.#fail = reject;
-    });
-    this.#failed.catch(() => {}); // a worker that dies between two calls is noticed by the next call
     this.#worker = spawn();
     this.#worker.onFailure((cause) => this.#fail(new WorkerFailure(cause.message, { cause })));
   }
@@ -47,20 +44,36 @@ export class GuardedWorker {
    * Summaries of the chunk's replications, in order. May be called again before it settles: the worker runs chunks one after
    * the other. Rejects with a WorkerFailure when the worker is lost.
    */
-  async run(chunk: Chunk): Promise<Summary[]> {
-    this.#silentTicks = 0;
-    if (this.#calls++ === 0) this.#watch = setInterval(() => this.#tick(), this.#hungAfterMs / TICKS_OF_SILENCE);
-    try {
-      return await Promise.race([this.#call(chunk), this.#failed]);
-    } finally {
-      if (--this.#calls === 0) clearInterval(this.#watch);
-    }
+  run(chunk: Chunk): Promise<Summary[]> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== undefined) return reject(this.#failure);
+      this.#silentTicks = 0;
+      if (this.#inFlight.size === 0)
+        this.#watch = setInterval(() => this.#tick(), this.#hungAfterMs / TICKS_OF_SILENCE);
+      this.#inFlight.add(reject);
+      const settled = (): void => this.#settled(reject);
+      this.#call(chunk).finally(settled).then(resolve, reject);
+    });
   }
 
   /** Calls still in flight reject. */
   async stop(): Promise<void> {
     this.#fail(new WorkerFailure('the worker was stopped'));
     await this.#worker.stop();
+  }
+
+  /** Whatever is in flight, or is asked for later, rejects. */
+  #fail(cause: WorkerFailure): void {
+    this.#failure ??= cause;
+    for (const reject of this.#inFlight) {
+      reject(this.#failure);
+      this.#settled(reject);
+    }
+  }
+
+  #settled(call: (cause: WorkerFailure) => void): void {
+    this.#inFlight.delete(call);
+    if (this.#inFlight.size === 0) clearInterval(this.#watch);
   }
 
   /** Sends all at once and in order: the worker needs no answer to go on. */

@@ -63,7 +63,7 @@ export class PoissonArrivals implements ArrivalSource {
         this.step[type] = step;
         return reached;
       }
-      left -= (end - time) * rateNow;
+      left = Math.max(0, left - (end - time) * rateNow); // rounding must not leave less than nothing
       time = end;
     }
     this.step[type] = steps;

@@ -67,6 +67,25 @@ describe('arrivals', () => {
     expect(Math.abs(covariance(a, b) - common)).toBeLessThan((4 * variance * Math.sqrt(2)) / Math.sqrt(DAYS));
   });
 
+  it('do not come before the step that rounding carries them over into', () => {
+    const model = { ...compile(day({})), arrivalStepSeconds: 1050 };
+    const firstArrival = (rate: (step: number) => number, replication: number): number =>
+      new PoissonArrivals(
+        { ...model, arrivalRate: model.arrivalRate.map((_, step) => rate(step)) },
+        '',
+        replication,
+      ).next(0);
+    for (let replication = 0; replication < 300; replication++) {
+      const gap = firstArrival(() => 1, replication);
+      // At these rates the first contact is due, but for rounding, when the first step ends; after it nobody comes.
+      for (let ulps = -4; ulps <= 4; ulps++) {
+        const rate = (gap / 1050) * (1 + ulps * Number.EPSILON);
+        const time = firstArrival((step) => (step === 0 ? rate : 0), replication);
+        expect(time === Infinity || time > 1049).toBe(true);
+      }
+    }
+  });
+
   it('are the same draws under every rate: at double volume customer n comes at half the cumulated rate', () => {
     const once = timesOf(compile(day({})), 0, 7);
     const twice = timesOf(compile(day({ volumeFactor: 2 })), 0, 7);

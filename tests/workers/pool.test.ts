@@ -1,5 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { Remote } from 'comlink';
 import { describe, expect, it, vi } from 'vitest';
+import type { Summary } from '../../sim/index.ts';
 import { cutIntoChunks } from '../../workers/chunks.ts';
 import type { SpawnedWorker, WorkerApi } from '../../workers/protocol.ts';
 import { ReplicationError, WorkerPool, type PoolOptions } from '../../workers/pool.ts';
@@ -122,6 +125,22 @@ describe('a pool of workers', () => {
     const pump = setInterval(() => desks.forEach((desk) => desk.answer()), 1);
     expect(await result).toHaveLength(60);
     clearInterval(pump);
+  });
+
+  it('keeps no summaries that have been looked at, however long its workers live', async () => {
+    const replications = 400;
+    const { spawn } = countingSpawn();
+    const pool = new WorkerPool({ spawn, workers: 2, hungAfterMs: 10_000 });
+    const seen: WeakRef<Summary>[] = [];
+    await pool.run([fakeJob('base', replications)], (_job, summaries) => {
+      for (const summary of summaries) seen.push(new WeakRef(summary));
+    });
+    expect(seen).toHaveLength(replications);
+    setFlagsFromString('--expose-gc');
+    await new Promise((resolve) => setTimeout(resolve, 0)); // weak references hold until the present task is over
+    (runInNewContext('gc') as () => void)();
+    expect(seen.filter((summary) => summary.deref() !== undefined).length).toBeLessThan(replications / 10);
+    await pool.stop();
   });
 
   it('sends each model once to each worker', async () => {
