@@ -1,13 +1,21 @@
 import { constants } from 'node:fs';
-import { access, open, rename, rm, stat } from 'node:fs/promises';
+import { access, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Context } from './context.ts';
 import { CliError, EXIT } from './exit.ts';
 import type { PlaceFlags } from './options.ts';
 
-/** Refuses a place that cannot be written to before minutes are spent on a simulation. */
-export async function requireWritable({ out }: PlaceFlags, context: Context): Promise<void> {
+/**
+ * Refuses a place that cannot be written to before minutes are spent on a simulation.
+ * @param inputs what the command was given to read: files, which are not written over, or ids and names
+ */
+export async function requireWritable({ out }: PlaceFlags, inputs: readonly string[], context: Context): Promise<void> {
   if (out === undefined) return;
+  const place = await realpath(out).catch(() => null);
+  for (const input of inputs) {
+    const isSame = place !== null && place === (await realpath(input).catch(() => undefined));
+    if (isSame) throw new CliError(EXIT.usage, context.messages.outIsInput(out));
+  }
   try {
     await access(dirname(out), constants.W_OK);
   } catch (cause) {

@@ -61,6 +61,8 @@ export interface ProblemParams {
   unknownFigure: { allowed: string[]; suggestion: string | null };
   figureOnlyInTotal: { figure: string };
   targetWithoutLimit: object;
+  targetBeyond: { readonly max: number };
+  targetLimitsCrossed: { readonly atMost: number };
   tooManyContacts: { expected: number; limit: number };
   tooManyAgents: { agents: number; limit: number };
   // --- no check foresaw it: the simulator itself gives up

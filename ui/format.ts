@@ -57,11 +57,11 @@ export function formatShare(share: number, language: Language, digits: Digits = 
   return Number.isFinite(share) ? `${decimal(clean(share * 100, digits), digits, language)}%` : NOTHING;
 }
 
-/** Thousands are grouped, in Chinese 10,000 and above are written in 万; means below 100 keep decimals. */
+/** Thousands are grouped, in Chinese 100,000 and above are written in 万; means below 100 keep decimals. */
 export function formatCount(value: number, language: Language): string {
   if (!Number.isFinite(value)) return NOTHING;
   const size = Math.abs(value);
-  if (language === 'zh' && size >= 10_000) return `${decimal(value / 10_000, size >= 1_000_000 ? 0 : 1, language)} 万`;
+  if (language === 'zh' && size >= 100_000) return `${decimal(value / 10_000, size >= 1_000_000 ? 0 : 1, language)} 万`;
   if (size >= 100 || Number.isInteger(value)) return decimal(value, 0, language);
   return decimal(value, size < 10 ? 2 : 1, language);
 }
@@ -99,9 +99,12 @@ const POINTS = { zh: ' 个百分点', en: ' pts' } as const;
 export function formatDifference(value: number, unit: Unit, language: Language): string {
   if (!Number.isFinite(value)) return NOTHING;
   const text = unsigned(Math.abs(value), unit, language);
-  if (/^[^1-9]*$/.test(text)) return text;
+  if (isNothing(text)) return text;
   return (value < 0 ? MINUS : '+') + text;
 }
+
+/** Whether a quantity as written is 0, if only by its digits. */
+export const isNothing = (text: string): boolean => /^[^1-9]*$/.test(text);
 
 function unsigned(size: number, unit: Unit, language: Language): string {
   return unit === 'share' ? decimal(size * 100, 1, language) + POINTS[language] : formatValue(size, unit, language);

@@ -4,7 +4,7 @@ import type { Job } from './chunks.ts';
 import { Experiment, type NamedScenario } from './experiment.ts';
 import type { Recall } from './recall.ts';
 import { Throttle } from './throttle.ts';
-import { withWorkers, type WorkerOptions } from './withWorkers.ts';
+import { requireAtLeastOne, withWorkers, type WorkerOptions } from './withWorkers.ts';
 
 /** A question to the simulator. The answer depends on this alone, not on the workers. */
 export interface ExperimentRequest {
@@ -35,7 +35,8 @@ export interface ExperimentOptions extends WorkerOptions {
 
 /**
  * Simulates a base and its variants on the same replications and compares them.
- * Rejects as `withWorkers`, and with a ScenarioError when a scenario cannot be run.
+ * Rejects as `withWorkers`, with a RangeError when the replications are not at least one, and with a ScenarioError when a
+ * scenario cannot be run.
  */
 export async function runExperiment(
   request: ExperimentRequest,
@@ -51,6 +52,7 @@ export async function runExperiment(
     if (experiment.replications >= updateFrom) update.request();
   };
   const target = firstTarget(request);
+  requireAtLeastOne('replications', target);
   try {
     return await withWorkers(options, target * scenarios.length, (run) => {
       const runJobs = (jobs: readonly Job[]) => {

@@ -26,7 +26,7 @@ export type RunJobs = (jobs: readonly Job[], onSummaries: (job: Job, summaries: 
 
 /**
  * Lends workers to `work` and takes them back: none is alive when it settles. Rejects with an AbortError when cancelled, with
- * a ReplicationError when replications cannot be simulated.
+ * a ReplicationError when replications cannot be simulated, with a RangeError when the workers are not at least one.
  * @param most workers that would find something to do
  */
 export async function withWorkers<T>(
@@ -35,6 +35,7 @@ export async function withWorkers<T>(
   work: (run: RunJobs) => Promise<T>,
 ): Promise<T> {
   const { spawn, workers = processors(), firstWorkers, signal, onProgress, hungAfterMs = 60_000 } = options;
+  requireAtLeastOne('workers', workers);
   if (signal?.aborted) throw cancelled();
   const pool = new WorkerPool({
     spawn,
@@ -61,6 +62,12 @@ export async function withWorkers<T>(
     meter.end();
     await pool.stop();
   }
+}
+
+/** @throws RangeError when a number of workers or replications is none */
+export function requireAtLeastOne(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new RangeError(`${name} must be a whole number from 1, got ${value}`);
 }
 
 const cancelled = () => new DOMException('The run was cancelled.', 'AbortError');

@@ -31,7 +31,7 @@ export function addCompare(program: Command, context: Context): void {
 }
 
 async function compare(source: string, named: string[], flags: CompareFlags, context: Context): Promise<void> {
-  await requireWritable(flags, context);
+  await requireWritable(flags, [source, ...named], context);
   const overrides = flags.set ?? [];
   const base = await loadScenario(source, overrides, context);
   const own = flags.allVariants ? Object.keys(base.scenario.variants) : [];

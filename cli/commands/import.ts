@@ -79,7 +79,7 @@ export function addImport(program: Command, context: Context): void {
 }
 
 async function importLog(path: string, flags: ImportFlags, context: Context): Promise<void> {
-  await requireWritable(flags, context);
+  await requireWritable(flags, flags.format === undefined ? [path] : [path, flags.format], context);
   const text = await requireTextFile(path, 'log', context);
   const imported = importCallLog(text, await importOptions(flags, context));
   if (!imported.ok) {

@@ -25,7 +25,7 @@ export function addRun(program: Command, context: Context): void {
 }
 
 async function run(source: string, flags: ExperimentFlags, context: Context): Promise<void> {
-  await requireWritable(flags, context);
+  await requireWritable(flags, [source], context);
   const { scenario } = await loadScenario(source, flags.set ?? [], context);
   const scenarios = [{ id: BASE_ID, name: scenario.name, scenario }];
   await simulateAndReport(scenarios, flags, context);

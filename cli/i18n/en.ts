@@ -78,6 +78,7 @@ export const en = {
   invalidFile: (name: string, count: number) =>
     count === 1 ? `${name} has a problem:` : `${name} has ${count} problems:`,
   cannotWrite: (path: string, reason: string) => `${path} could not be written: ${reason}`,
+  outIsInput: (path: string) => `${path} is read by this command and would be lost; --out needs another name.`,
   fileIsFolder: (path: string) => `${path} is a folder; --out needs the name of a file.`,
   written: (path: string) => `Written to ${path}.`,
 

@@ -83,6 +83,7 @@ export const zh: Messages = {
   noSuchFile: (path) => `没有文件 ${path}。`,
   invalidFile: (name, count) => `${name} 有 ${count} 处问题：`,
   cannotWrite: (path, reason) => `无法写入 ${path}：${reason}`,
+  outIsInput: (path) => `${path} 是这条命令要读的文件，写出会把它盖掉；--out 请换一个名字。`,
   fileIsFolder: (path) => `${path} 是文件夹；--out 需要文件名。`,
   written: (path) => `已写入 ${path}。`,
 

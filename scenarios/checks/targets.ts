@@ -2,7 +2,7 @@ import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { closest } from '../reading/closest.ts';
 import type { Scenario, Target } from '../schema/index.ts';
-import { FIGURE_IDS } from './figureIds.ts';
+import { FIGURE_IDS, FIGURES_UP_TO_ONE } from './figureIds.ts';
 
 const ALL: readonly string[] = Object.values(FIGURE_IDS).flat();
 const ONLY_IN_TOTAL: readonly string[] = [...FIGURE_IDS.group, ...FIGURE_IDS.business];
@@ -14,11 +14,23 @@ export function checkTargets({ targets }: Scenario): Problem[] {
 
 function targetProblems(target: Target, path: string): Problem[] {
   const { figure, atLeast, atMost } = target;
-  const limit = atLeast ?? atMost;
   return [
-    ...(limit === undefined ? [problem(path, figure, 'targetWithoutLimit', {})] : []),
+    ...(atLeast === undefined && atMost === undefined ? [problem(path, figure, 'targetWithoutLimit', {})] : []),
+    ...limitProblems(target, path),
     ...(ALL.includes(figure) ? rowProblems(target, path) : [unknownFigure(figure, `${path}.figure`)]),
   ];
+}
+
+/** No figure is negative, a share is at most 1 (80 % is 0.8), and nothing is both above the one and below the other limit. */
+function limitProblems({ figure, atLeast, atMost }: Target, path: string): Problem[] {
+  const max = FIGURES_UP_TO_ONE.includes(figure) ? 1 : Infinity;
+  const beyond = Object.entries({ atLeast, atMost }).flatMap(([field, limit]) =>
+    limit !== undefined && !(limit >= 0 && limit <= max)
+      ? [problem(`${path}.${field}`, limit, 'targetBeyond', { max })]
+      : [],
+  );
+  const crossed = atLeast !== undefined && atMost !== undefined && atLeast > atMost;
+  return crossed ? [...beyond, problem(`${path}.atLeast`, atLeast, 'targetLimitsCrossed', { atMost })] : beyond;
 }
 
 function unknownFigure(figure: string, path: string): Problem {

@@ -18,7 +18,7 @@ export function formatImportReport(report: ImportReport, language: Language): st
     ...formatLogProblems(report.problems, language).map((problem) => `  - ${problem}`),
     `- ${words.calls(calls.answered, calls.abandoned, calls.neverQueued)}`,
     `- ${words.agents(...hours(agentHours.serving, agentHours.onDuty, agentHours.spells))}`,
-    `- ${words.busyness(busyness.cv.toFixed(3), busyness.workingDays)}`,
+    `- ${words.busyness(busyness.workingDays > 1 ? busyness.cv.toFixed(3) : '–', busyness.workingDays)}`,
     '',
     ...table(
       words.typeHeader,
@@ -32,11 +32,14 @@ export function formatImportReport(report: ImportReport, language: Language): st
 
 const hours = (...values: number[]): [number, number, number] => values.map(Math.round) as [number, number, number];
 
+/** A distance that could be worked out, or a dash. */
+const fixed = (value: number): string => (Number.isFinite(value) ? value.toFixed(3) : '–');
+
 function typeRow(
   { type, offered, abandoned, vipShare, service, patience, pooled }: ContactTypeFit,
   words: Words,
 ): string[] {
-  const closest = PARAMETRIC_KINDS.map((kind) => `${words.law[kind]} ${service.distances[kind].toFixed(3)}`);
+  const closest = PARAMETRIC_KINDS.map((kind) => `${words.law[kind]} ${fixed(service.distances[kind])}`);
   return [
     type,
     String(offered),

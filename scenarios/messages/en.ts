@@ -93,6 +93,9 @@ export const en: Messages = {
         : `there is no figure ${value}. Did you mean ${suggestion}?`,
     figureOnlyInTotal: (value, { figure }) =>
       `${figure} is counted on agents or the whole shop and has no value for ${value}, only a total. Remove this field.`,
+    targetBeyond: (value, { max }) =>
+      max === 1 ? `a share is from 0 to 1 (80 % is 0.8), got ${value}.` : `a limit is not negative, got ${value}.`,
+    targetLimitsCrossed: (value, { atMost }) => `at least ${value} and at most ${atMost} cannot both be met.`,
     targetWithoutLimit: (value) => `target ${value} has no limit; it needs atLeast or atMost.`,
     tooManyContacts: (_, { expected, limit }) =>
       `about ${count(expected)} contacts are expected over the whole run; at most ${count(limit)} can be simulated. Check contacts per day, multipliers and volumeFactor.`,

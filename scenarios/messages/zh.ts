@@ -90,6 +90,9 @@ export const zh: Messages = {
         : `没有指标 ${value}，是不是要写 ${suggestion}？`,
     figureOnlyInTotal: (value, { figure }) =>
       `${figure} 按客服或整店统计，只有合计，没有 ${value} 的数值。请删去这一项。`,
+    targetBeyond: (value, { max }) =>
+      max === 1 ? `比例应在 0 到 1 之间（80 % 写作 0.8），实际为 ${value}。` : `界限不能是负数，实际为 ${value}。`,
+    targetLimitsCrossed: (value, { atMost }) => `至少 ${value} 与至多 ${atMost} 不可能同时达到。`,
     targetWithoutLimit: (value) => `目标 ${value} 没有写界限：应填 atLeast（至少）或 atMost（至多）。`,
     tooManyContacts: (_, { expected, limit }) =>
       `整个模拟期约有 ${count(expected)} 个咨询，最多 ${count(limit)} 个。请检查每日咨询量、倍数和 volumeFactor。`,

@@ -1,7 +1,7 @@
 import type { Scenario, Target } from '../../scenarios/index.ts';
 import type { Model } from '../centre/model.ts';
 import { FIGURES, figureById, ratioFigures } from '../figures/index.ts';
-import type { FigureId, ServiceLevelDenominator, Unit } from '../figures/index.ts';
+import type { Figure, FigureId, ServiceLevelDenominator } from '../figures/index.ts';
 import type { Summary } from '../observe/summary.ts';
 import type { QuantileSpread } from './batchedHistograms.ts';
 import { Confidence } from './confidence.ts';
@@ -125,19 +125,19 @@ export class Aggregator {
 
   private estimates(id: FigureId): Record<RowKey, Estimate> {
     const { ledger, figure } = this.place(id);
-    const unit = figureById(id).unit;
+    const most = upperBound(figureById(id));
     return Object.fromEntries(
-      ledger.layout.rows.map(({ key }, row) => [key, bounded(ledger.estimate(figure, row), unit)]),
+      ledger.layout.rows.map(({ key }, row) => [key, bounded(ledger.estimate(figure, row), most)]),
     );
   }
 
   private series(id: FigureId): Record<RowKey, Series> {
     const { ledger, figure } = this.place(id);
-    const unit = figureById(id).unit;
+    const most = upperBound(figureById(id));
     const records: Record<RowKey, Series> = {};
     ledger.layout.rows.slice(0, ledger.layout.seriesRows).forEach(({ key }, row) => {
       const series = ledger.series(figure, row);
-      if (series !== null) records[key] = boundedSeries(series, unit);
+      if (series !== null) records[key] = boundedSeries(series, most);
     });
     return records;
   }
@@ -147,20 +147,17 @@ function forEachFigure<T>(valueOf: (id: FigureId) => T): Record<FigureId, T> {
   return Object.fromEntries(FIGURES.map(({ id }) => [id, valueOf(id)])) as Record<FigureId, T>;
 }
 
-/**
- * No figure is negative: integrals over time may come out a rounding error below 0. A share ends at 1, or at its mean where
- * that may be above (slot use).
- */
-const upperBound = (mean: number, unit: Unit): number => (unit === 'share' ? Math.max(1, mean) : Infinity);
+/** No figure is negative: integrals over time may come out a rounding error below 0. A share ends at 1 where it cannot be more. */
+const upperBound = ({ unit, mayExceedOne }: Figure): number => (unit === 'share' && !mayExceedOne ? 1 : Infinity);
 
-function bounded({ mean, low, high, n }: Estimate, unit: Unit): Estimate {
-  return { mean: Math.max(0, mean), low: Math.max(0, low), high: Math.min(high, upperBound(mean, unit)), n };
+function bounded({ mean, low, high, n }: Estimate, most: number): Estimate {
+  return { mean: Math.max(0, mean), low: Math.max(0, low), high: Math.min(high, Math.max(most, mean)), n };
 }
 
-function boundedSeries({ mean, low, high }: Series, unit: Unit): Series {
+function boundedSeries({ mean, low, high }: Series, most: number): Series {
   return {
     mean: mean.map((value) => Math.max(0, value)),
     low: low.map((end) => Math.max(0, end)),
-    high: high.map((end, interval) => Math.min(end, upperBound(mean[interval], unit))),
+    high: high.map((end, interval) => Math.min(end, Math.max(most, mean[interval]))),
   };
 }

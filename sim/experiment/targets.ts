@@ -28,7 +28,8 @@ interface Goal {
  */
 export class TargetTally {
   private readonly goals: Goal[];
-  private replications = 0;
+  /** Replications with a target that could be judged. */
+  private judged = 0;
   private metAll = 0;
 
   /**
@@ -46,17 +47,20 @@ export class TargetTally {
   /** Takes in the next replication, after the ledgers have. */
   add(replication: number): void {
     let all = true;
+    let judged = false;
     for (const goal of this.goals) {
       if (!goal.canBeJudged) continue;
       const { numerator, denominator } = this.find(goal.figure, goal.row)!;
       const value = numerator[replication] / denominator[replication];
       if (Number.isNaN(value) && this.offered(goal, replication) === 0) continue;
       const met = value >= goal.atLeast && value <= goal.atMost;
+      judged = true;
       goal.observed++;
       if (met) goal.met++;
       all &&= met;
     }
-    this.replications++;
+    if (!judged) return;
+    this.judged++;
     if (all) this.metAll++;
   }
 
@@ -70,7 +74,7 @@ export class TargetTally {
     return {
       targets: this.goals.map((goal, index) => ({ index, share: wilsonInterval(goal.met, goal.observed, confidence) })),
       allTargets: this.goals.some(({ canBeJudged }) => canBeJudged)
-        ? wilsonInterval(this.metAll, this.replications, confidence)
+        ? wilsonInterval(this.metAll, this.judged, confidence)
         : null,
     };
   }

@@ -29,6 +29,8 @@ interface FigureText {
   readonly unit: Unit;
   /** The direction a manager wants; null where neither is better by itself. */
   readonly better: 'higher' | 'lower' | null;
+  /** A share of something that is not counted with what it is a share of. */
+  readonly mayExceedOne?: true;
   /** What a scenario must have for the figure; without it there is no value, which is not the same as 0. */
   readonly needs?: Part;
   /** In words. */

@@ -109,6 +109,7 @@ export const PEOPLE_FIGURES = [
     name: { zh: '接待上限使用率', en: 'Slot use' },
     unit: 'share',
     better: null,
+    mayExceedOne: true,
     domain: 'group',
     estimator: 'ratio',
     numerator: [['contactsInHand', 1]],

@@ -196,7 +196,7 @@ export const SERVICE_FIGURES = [
   },
   {
     id: 'unfinishedShare',
-    name: { zh: '结束时仍在排队占比', en: 'Never answered' },
+    name: { zh: '结束时仍在排队占比', en: 'Still waiting at the end' },
     unit: 'share',
     better: 'lower',
     domain: 'flow',

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { desk } from '../workers/deskScenario.ts';
 import { folder, peakdesk } from './support/terminal.ts';
@@ -72,6 +72,21 @@ describe('a file that cannot be read', () => {
   it('ends with 4 when it is a folder', async () => {
     mkdirSync(path('folder'));
     expect((await peakdesk('run', path('folder'))).code).toBe(4);
+  });
+});
+
+describe('a file that a command reads', () => {
+  it('is not written over by its results', async () => {
+    const file = write('mine.json', desk);
+    const before = readFileSync(file, 'utf8');
+    const { code, stderr } = await peakdesk('run', file, '--json', '--out', file);
+    expect([code, stderr]).toEqual([
+      2,
+      `${file} is read by this command and would be lost; --out needs another name.\n`,
+    ]);
+    const log = write('log.csv', 'no log at all');
+    expect((await peakdesk('import', log, '--out', log)).code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe(before);
   });
 });
 

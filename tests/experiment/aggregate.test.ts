@@ -60,6 +60,17 @@ describe('the estimate of a ratio', () => {
     expect(aggregator.results().figures.handleTime['total']).toEqual({ mean: 15, low: NaN, high: NaN, n: 1 });
   });
 
+  it('does not cut off the interval of a share that may exceed 1', () => {
+    const aggregator = new Aggregator(model, OPTIONS);
+    [90, 120, 96].forEach((contactsInHand, day) => {
+      aggregator.add(new SummaryBuilder(model, day).group(0, 0, { contactsInHand, capacity: 100 }).summary);
+    });
+    const { mean, low, high } = aggregator.results().figures.slotUse['total'];
+    expect(mean).toBeCloseTo(1.02, 12);
+    expect(high - mean).toBeCloseTo(mean - low, 12);
+    expect(high).toBeGreaterThan(1.1);
+  });
+
   it('keeps the interval of a share inside 0 and 1', () => {
     const { low, high } = twoUnequalDays().results().figures.abandonment['total'];
     expect(low).toBe(0);

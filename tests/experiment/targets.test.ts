@@ -69,7 +69,7 @@ describe('targets', () => {
     aggregator.add(new SummaryBuilder(model, 1).summary);
     const { targets, allTargets } = aggregator.results([]);
     expect(targets[0].share).toEqual(wilsonInterval(1, 1));
-    expect(allTargets).toEqual(wilsonInterval(2, 2));
+    expect(allTargets).toEqual(wilsonInterval(1, 1));
   });
 
   it('give no share of all targets when there are none', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURE_IDS } from '../../scenarios/checks/figureIds.ts';
+import { FIGURE_IDS, FIGURES_UP_TO_ONE } from '../../scenarios/checks/figureIds.ts';
 import { formatProblems } from '../../scenarios/index.ts';
 import { Aggregator, aggregateOptions, compile, FIGURES } from '../../sim/index.ts';
 import { parsed, problemsWith, small } from './smallScenario.ts';
@@ -14,6 +14,23 @@ describe('the figures that targets may name', () => {
       const listed = [...FIGURE_IDS[domain]].toSorted();
       expect(listed, 'scenarios/checks/figureIds.ts lists every figure').toEqual(inTable.toSorted());
     }
+  });
+
+  it('are limited to what the figure can be: a share to 0 to 1, all to 0 and above, and no limit crosses the other', () => {
+    const shares = FIGURES.filter(({ unit, mayExceedOne }) => unit === 'share' && !mayExceedOne).map(({ id }) => id);
+    expect([...FIGURES_UP_TO_ONE].toSorted()).toEqual(shares.toSorted());
+    const problemOf = (fields: object) => problemsWith(target(fields))[0];
+    expect(problemOf({ figure: 'serviceLevel', atLeast: 80 })).toMatchObject({
+      path: 'targets.list[0].atLeast',
+      code: 'targetBeyond',
+    });
+    expect(problemOf({ figure: 'abandonment', atMost: 5 })).toMatchObject({ path: 'targets.list[0].atMost' });
+    expect(problemOf({ figure: 'waitP90', atMost: -1 })).toMatchObject({ code: 'targetBeyond' });
+    expect(problemOf({ figure: 'serviceLevel', atLeast: 0.9, atMost: 0.1 })).toMatchObject({
+      code: 'targetLimitsCrossed',
+    });
+    expect(problemOf({ figure: 'slotUse', atLeast: 1.2 })).toBeUndefined();
+    expect(formatProblems([problemOf({ figure: 'abandonment', atMost: 5 })], 'zh')[0]).toContain('0 到 1');
   });
 
   it('are refused for a row exactly where a run could not report that row', () => {

@@ -40,7 +40,7 @@ const source = (id: string, more: Partial<LineSource>): LineSource => ({
   ...more,
 });
 
-const difference = (verdict: Difference['verdict']) => ({ verdict }) as Difference;
+const difference = (verdict: Difference['verdict'], n = 20) => ({ verdict, difference: { n } }) as Difference;
 
 describe('an estimate', () => {
   it("is theory's difference from the base added to the simulated base", () => {
@@ -116,6 +116,8 @@ describe('the headline', () => {
     expect(variantClaim(simulated, difference('better'))).toBe('up');
     expect(variantClaim(simulated, difference('worse'))).toBe('down');
     expect(variantClaim(simulated, difference('unclear'))).toBe('same');
+    expect(variantClaim(simulated, difference('unclear', 2))).toBe('early');
+    expect(variantClaim(simulated, difference('better', 2))).toBe('up');
     expect(variantClaim({ ...simulated, estimate: true }, difference('better'))).toBe('estimate');
   });
 

@@ -28,13 +28,13 @@ describe('numbers for people', () => {
     expect(formatDuration(seconds, 'en')).toBe(en);
   });
 
-  it('writes ten thousand and above in 万 for Chinese readers and grouped for English ones', () => {
+  it('writes a hundred thousand and above in 万 for Chinese readers and grouped for English ones', () => {
     expect(formatCount(288_000, 'zh')).toBe('28.8 万');
     expect(formatCount(288_000, 'en')).toBe('288,000');
-    expect(formatCount(9999, 'zh')).toBe('9,999');
+    expect(formatCount(10_093, 'zh')).toBe('10,093');
     expect(formatCount(1.234, 'en')).toBe('1.23');
     expect(formatMean({ mean: 1.234, low: 1, high: 2 }, 'money', 'en')).toBe('1.23');
-    expect(formatDifference(-23_456, 'money', 'zh')).toBe('−2.3 万');
+    expect(formatDifference(-23_456, 'money', 'zh')).toBe('−23,456');
   });
 
   it('gives a share as many digits as its interval supports', () => {

@@ -107,12 +107,24 @@ describe('the simulator of the workbench', () => {
     runs[0].listener.update([resultsOf(100)]);
     actions.setLever('temps', 5);
     vi.advanceTimersByTime(300);
-    runs[1].listener.update([resultsOf(4), resultsOf(4)]);
-    expect(simulatedDays(state().columns)).toBe(4);
+    runs[1].listener.update([resultsOf(60), resultsOf(60)]);
+    expect(simulatedDays(state().columns)).toBe(60);
     if (phase === 'cancelled') simulator.cancel();
     else runs[1].listener.failed('out of memory');
     expect(state().phase).toBe(phase);
-    expect([state().columns.base?.results.replications, state().columns.draft?.results.replications]).toEqual([4, 4]);
+    expect([state().columns.base?.results.replications, state().columns.draft?.results.replications]).toEqual([60, 60]);
+  });
+
+  it('does not give up a hundred days of the base for the first few of a variant when cancelled', () => {
+    const { runs, simulator, actions, state } = setUp();
+    vi.advanceTimersByTime(300);
+    runs[0].listener.update([resultsOf(100)]);
+    actions.setLever('temps', 5);
+    vi.advanceTimersByTime(300);
+    runs[1].listener.update([resultsOf(4), resultsOf(4)]);
+    simulator.cancel();
+    expect(Object.keys(state().columns)).toEqual(['base']);
+    expect(simulatedDays(state().columns)).toBe(100);
   });
 
   it('leaves no variant of other days than the base when cancelled before the first figures', () => {

@@ -32,6 +32,12 @@ describe('a workspace', () => {
     expect(w.variants.map((v) => v.id)).toEqual(['A', 'C', 'D', 'B']);
   });
 
+  it('is kept once: the same scenario a second time changes nothing', () => {
+    const kept = work.addVariant(work.setLever(opened, 'temps', 40));
+    expect(work.addVariant(kept)).toBe(kept);
+    expect(work.addVariant(opened)).toBe(opened);
+  });
+
   it('shows a kept plan once: as its variant', () => {
     const kept = work.addVariant(work.setLever(opened, 'temps', 40));
     expect(ids(kept)).toEqual(['base', 'A']);
@@ -86,5 +92,24 @@ describe('a workspace', () => {
     const before = JSON.stringify(loadLibrary('mid-midnight'));
     work.columnsOf(work.setThreshold(work.setLever(opened, 'agentsOnDuty', 10), 'chat', 5));
     expect(JSON.stringify(loadLibrary('mid-midnight'))).toBe(before);
+  });
+
+  it('is saved with all that is compared: opened again, the file offers the same scenarios', () => {
+    const bot = work.libraryPlans(opened)[0];
+    const w = work.setLever(work.addVariant(work.setLever(work.addVariant(opened, bot), 'temps', 40)), 'volume', 1.5);
+    const again = work.openWorkspace(null, work.scenarioFile(w), 100);
+    const offered = work.libraryPlans(again).map((plan) => JSON.stringify(work.planInput(again.base, plan)));
+    expect(work.columnsOf(again)[0].key).toBe(work.columnsOf(w)[0].key);
+    expect(offered).toEqual(
+      expect.arrayContaining(
+        work
+          .columnsOf(w)
+          .slice(1)
+          .map(({ key }) => key),
+      ),
+    );
+    expect(offered).toHaveLength(Object.keys(opened.base.variants ?? {}).length + 2);
+    const names = Object.values(work.scenarioFile(again).variants ?? {}).map(({ name }) => name);
+    expect(names).toContainEqual({ zh: '+40 临时客服', en: '+40 temporary agents' });
   });
 });

@@ -91,6 +91,16 @@ describe('an experiment', () => {
     expect((error as Error).message).toMatch(/"odd" cannot be run: .*charm/);
   });
 
+  it.each([
+    ['workers', { workers: 0 }, {}],
+    ['workers', { workers: 1.5 }, {}],
+    ['replications', {}, { replications: 0 }],
+    ['replications', {}, { replications: NaN }],
+  ])('refuses %s that are not at least one: %o %o', async (name, options, more) => {
+    const run = runExperiment({ ...request, ...more }, { spawn: spawnHere, ...options });
+    await expect(run).rejects.toThrow(`${name} must be a whole number from 1`);
+  });
+
   it('does not begin when it was cancelled before', async () => {
     let spawned = 0;
     const spawn = () => (spawned++, spawnHere());

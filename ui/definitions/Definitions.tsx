@@ -20,7 +20,7 @@ export function Definitions() {
     act.showDefinition(null);
   };
   return (
-    <Drawer title={t('definitions.title')} open={shown !== null} onClose={close} size={440}>
+    <Drawer title={t('definitions.title')} open={shown !== null} onClose={close} size={440} destroyOnHidden>
       <p className="muted">{t('definitions.lead')}</p>
       <Input.Search
         className="definitions-search"
@@ -30,6 +30,7 @@ export function Definitions() {
         onChange={(event) => setSearch(event.target.value)}
         allowClear
       />
+      {found.length === 0 && <p>{t('definitions.notFound', { search: search.trim() })}</p>}
       {found.map((figure) => (
         <Definition key={figure.id} figure={figure} shown={figure.id === shown} />
       ))}

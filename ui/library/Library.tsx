@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { listLibrary } from '../../scenarios/index.ts';
-import { useApp } from '../app/store.tsx';
+import { useAct, useApp } from '../app/store.tsx';
 import { textIn } from '../format.ts';
 import { OpenFile } from './OpenFile.tsx';
 import { ScenarioCard } from './ScenarioCard.tsx';
@@ -11,6 +11,8 @@ export function Library() {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const base = useApp((state) => state.workspace?.base);
+  const replaced = useApp((state) => state.replaced);
+  const act = useAct();
   return (
     <main className="library">
       <div className="library-head">
@@ -18,11 +20,18 @@ export function Library() {
           <h1>{t('library.title')}</h1>
           <p className="library-lead">{t('library.lead')}</p>
         </div>
-        {base && (
-          <a className="library-resume" href="#/workbench">
-            {t('library.resume', { name: textIn(base.name, language) })} →
-          </a>
-        )}
+        <div className="library-resumes">
+          {base && (
+            <a className="library-resume" href="#/workbench">
+              {t('library.resume', { name: textIn(base.name, language) })} →
+            </a>
+          )}
+          {replaced && (
+            <a className="library-resume" href="#/workbench" onClick={act.goBackToReplaced}>
+              {t('library.goBack', { name: textIn(replaced.base.name, language), count: replaced.variants.length })} →
+            </a>
+          )}
+        </div>
       </div>
       <MiniatureLegend />
       <div className="cards">

@@ -18,6 +18,8 @@ export interface Actions {
   readonly openLibrary: (id: string) => void;
   /** Opens the text of a scenario file, or shows what is wrong with it and changes nothing else. */
   readonly openFile: (name: string, text: string) => Promise<void>;
+  /** Goes back to the work that another scenario has taken the place of; that one is kept in its stead. */
+  readonly goBackToReplaced: () => void;
   readonly refuse: (name: string, problems: readonly Problem[]) => void;
   readonly forgetRefused: () => void;
   readonly setLever: (lever: string, value: number) => void;
@@ -39,14 +41,17 @@ export function createActions(store: AppStore, estimate: AskEstimate): Actions {
   const set = store.setState;
   const change = (how: (workspace: Workspace) => Workspace) =>
     set(({ workspace }) => ({ workspace: workspace && how(workspace) }));
-  const open = (source: string | null, base: ScenarioInput, days: number) =>
-    set({
-      workspace: work.openWorkspace(source, base, days),
+  const show = (workspace: Workspace | null) =>
+    set(({ workspace: before, replaced }) => ({
+      workspace,
+      replaced: before && work.isWorkedOn(before) ? before : replaced,
       page: 'workbench',
       row: 'total',
       highlighted: null,
       refused: null,
-    });
+    }));
+  const open = (source: string | null, base: ScenarioInput, days: number) =>
+    show(work.openWorkspace(source, base, days));
   const refuse = (name: string, problems: readonly Problem[]) => set({ refused: { name, problems } });
   return {
     setLanguage: (language) => set({ language }),
@@ -62,6 +67,7 @@ export function createActions(store: AppStore, estimate: AskEstimate): Actions {
       if (found.ok) open(null, JSON.parse(text) as ScenarioInput, found.estimate.replications);
       else refuse(name, found.problems);
     },
+    goBackToReplaced: () => show(store.getState().replaced),
     refuse,
     forgetRefused: () => set({ refused: null }),
     setLever: (lever, value) => change((w) => work.setLever(w, lever, value)),
@@ -69,12 +75,10 @@ export function createActions(store: AppStore, estimate: AskEstimate): Actions {
     makeBase: () => change(work.makeBase),
     addVariant: () => change((w) => work.addVariant(w)),
     addLibraryVariant: (id) =>
-      change((w) =>
-        work.addVariant(
-          w,
-          work.libraryPlans(w).find((plan) => plan.own.id === id),
-        ),
-      ),
+      change((w) => {
+        const plan = work.libraryPlans(w).find(({ own }) => own.id === id);
+        return plan ? work.addVariant(w, plan) : w;
+      }),
     removeVariant: (id) => change((w) => work.removeVariant(w, id)),
     continueFrom: (id) => change((w) => work.continueFrom(w, id)),
     setThreshold: (channel, seconds) => change((w) => work.setThreshold(w, channel, seconds)),

@@ -134,10 +134,11 @@ export class Simulator {
     );
   }
 
-  /** Nothing will catch up any more: values and differences left standing are of the same days. */
+  /** Nothing will catch up any more: values and differences left standing are of the same days, of as many as there are. */
   #end(change: Partial<SimulationState>): void {
-    const columns = this.#found ?? ofBaseDays(this.#store.getState().simulation.columns);
-    this.#set({ ...change, columns });
+    const known = ofBaseDays(this.#store.getState().simulation.columns);
+    const found = this.#found ?? {};
+    this.#set({ ...change, columns: 2 * simulatedDays(found) >= simulatedDays(known) ? found : known });
     this.#halt();
   }
 

@@ -33,6 +33,8 @@ export interface AppState extends Kept {
   /** Figure whose definition is shown; '' shows the list from its top; null is closed. */
   readonly definition: string | null;
   readonly refused: RefusedFile | null;
+  /** The work that another scenario has taken the place of, to go back to. */
+  readonly replaced: Workspace | null;
   readonly estimates: Estimates;
   readonly simulation: SimulationState;
 }
@@ -47,6 +49,7 @@ export function createAppStore(kept: Kept): AppStore {
     highlighted: null,
     definition: null,
     refused: null,
+    replaced: null,
     estimates: {},
     simulation: IDLE,
   }));

@@ -1,4 +1,4 @@
-import { applyLevers, describeChange, mergePatch } from '../../scenarios/index.ts';
+import { applyLevers, describeChange, diffPatch, mergePatch } from '../../scenarios/index.ts';
 import type { LeverValues, MergePatch, ScenarioInput, Text } from '../../scenarios/index.ts';
 
 /** A way to run the day: a change to the base scenario, and the levers moved on top of it. */
@@ -101,6 +101,25 @@ export function columnsOf(w: Workspace): Column[] {
   return kept.some((other) => other.key === draft.key) ? kept : [kept[0], draft, ...kept.slice(1)];
 }
 
+/** Whether more is there than the library or a file would give again. */
+export const isWorkedOn = (w: Workspace): boolean => w.source === null || columnsOf(w).length > 1;
+
+/**
+ * The scenario file of all that is compared: the base, with the variants it brings and a variant for each other column.
+ */
+export function scenarioFile(w: Workspace): ScenarioInput {
+  const base = baseInput(w);
+  const variants = { ...w.base.variants };
+  const brought = Object.values(variants).map(({ patch }) => JSON.stringify(planInput(w.base, { ...AS_BASE, patch })));
+  for (const { id, fileId: wanted, name, input, key } of columnsOf(w)) {
+    if (id === 'base' || brought.includes(key)) continue;
+    let free = wanted;
+    for (let n = 2; free in variants; n++) free = `${wanted}${n}`;
+    variants[free] = { name, patch: diffPatch(base, input) };
+  }
+  return Object.keys(variants).length === 0 ? base : { ...base, variants };
+}
+
 /** Id of the column whose scenario the levers show. */
 export function columnInHand(w: Workspace): ColumnId {
   const { key } = draftColumn(w);
@@ -121,10 +140,12 @@ export function makeBase(w: Workspace): Workspace {
   return { ...w, source: null, base, draft: AS_BASE };
 }
 
-/** Keeps a plan as a variant under the first free letter; unchanged when all letters are taken. */
+/** Keeps a plan as a variant under the first free letter; unchanged when all are taken, or one shows the same scenario. */
 export function addVariant(w: Workspace, { patch, levers, own }: Plan = w.draft): Workspace {
   const id = VARIANT_IDS.find((letter) => !w.variants.some((v) => v.id === letter));
-  return id === undefined ? w : { ...w, variants: [...w.variants, { id, patch, levers, own }] };
+  const key = JSON.stringify(planInput(w.base, { patch, levers, own }));
+  const isShown = [baseColumn(w), ...w.variants.map((v) => variantColumn(w.base, v))].some((c) => c.key === key);
+  return id === undefined || isShown ? w : { ...w, variants: [...w.variants, { id, patch, levers, own }] };
 }
 
 /** The variants that the scenario file brings and that are not shown yet. */
@@ -158,8 +179,14 @@ export const setThreshold = (w: Workspace, channel: string, seconds: number): Wo
   base: mergePatch(w.base, { channels: { [channel]: { serviceLevelThresholdSeconds: seconds } } }),
 });
 
-type Target = NonNullable<NonNullable<ScenarioInput['targets']>['list']>[number];
-const targetsOf = (base: ScenarioInput): readonly Target[] => base.targets?.list ?? [];
+/** Channels whose contacts wait for an answer: messages and tickets have deadlines of their own instead. */
+export function liveChannels({ channels, contactTypes }: ScenarioInput): string[] {
+  const live = Object.values(contactTypes).filter(({ service }) => service.kind !== 'deferred');
+  return Object.keys(channels).filter((id) => live.some(({ channel }) => channel === id));
+}
+
+export type Target = NonNullable<NonNullable<ScenarioInput['targets']>['list']>[number];
+export const targetsOf = (base: ScenarioInput): readonly Target[] => base.targets?.list ?? [];
 const isServiceLevelOf =
   (channel: string) =>
   (target: Target): boolean =>

@@ -2,9 +2,9 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApp, useServices } from '../app/store.tsx';
 import { DownloadIcon } from '../app/icons.tsx';
-import { draftInput } from '../state/workspace.ts';
+import { scenarioFile } from '../state/workspace.ts';
 
-/** The scenario in hand and the results, as files the terminal reads and writes too. */
+/** The base with its variants and the results, as files the terminal reads and writes too. */
 export function Downloads() {
   const { t } = useTranslation();
   const { simulator, store } = useServices();
@@ -15,7 +15,7 @@ export function Downloads() {
     scenario: () => {
       const { workspace } = store.getState();
       if (workspace)
-        saveFile(`${name}.json`, 'application/json', `${JSON.stringify(draftInput(workspace), null, 2)}\n`);
+        saveFile(`${name}.json`, 'application/json', `${JSON.stringify(scenarioFile(workspace), null, 2)}\n`);
     },
     json: () =>
       void simulator.export('json').then((text) => saveFile(`${name}-results.json`, 'application/json', text)),

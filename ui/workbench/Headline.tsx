@@ -1,14 +1,15 @@
-import { Tooltip } from 'antd';
 import type { TFunction } from 'i18next';
 import { Trans, useTranslation } from 'react-i18next';
 import { useApp } from '../app/store.tsx';
 import { Tag } from '../charts/Tag.tsx';
-import { formatDate, formatInterval, formatMean, formatShare, localMoment } from '../format.ts';
+import { InfoButton } from '../definitions/InfoButton.tsx';
+import { formatDate, formatInterval, formatMean, localMoment } from '../format.ts';
 import type { Language } from '../format.ts';
-import { targetShare } from '../state/workspace.ts';
+import { liveChannels, targetShare } from '../state/workspace.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { dayFigures, rowThreshold, variantClaim } from './dayFigures.ts';
 import type { DayFigures } from './dayFigures.ts';
+import { TargetChance } from './TargetChance.tsx';
 import type { Source } from './useSources.ts';
 
 interface HeadlineProps {
@@ -23,32 +24,33 @@ export function Headline({ workspace, sources, variant }: HeadlineProps) {
   const { t } = useTranslation();
   const row = useApp((state) => state.row);
   const isBusy = useApp(({ simulation }) => simulation.phase === 'running' || simulation.phase === 'waiting');
-  const base = dayFigures(sources[0], sources[0], row);
+  const [base, ...variants] = sources;
+  const isDeferred = row !== 'total' && !liveChannels(workspace.base).some((id) => row === `channel:${id}`);
   return (
     <section className="panel headline" aria-label={t('headline.title')} aria-live="polite" aria-busy={isBusy}>
       <div className="headline-text">
-        {base ? (
-          <BaseSentence workspace={workspace} source={sources[0]} figures={base} />
-        ) : (
-          <p>{t('headline.preparing')}</p>
-        )}
-        {variant && <VariantSentence source={variant} base={sources[0]} />}
+        {isDeferred ? <p>{t('headline.deferred')}</p> : <BaseSentence workspace={workspace} source={base} />}
+        {!isDeferred && variant && <VariantSentences variants={variants} base={base} shown={variant} />}
       </div>
-      <TargetChance source={variant ?? sources[0]} />
+      <TargetChance source={variant ?? base} />
     </section>
   );
 }
 
 const BOLD = { b: <b /> };
 
-function BaseSentence({ workspace, source, figures }: { workspace: Workspace; source: Source; figures: DayFigures }) {
+function BaseSentence({ workspace, source }: { workspace: Workspace; source: Source }) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
   const row = useApp((state) => state.row);
+  const figures = dayFigures(source, source, row);
+  if (!figures) return <p>{t('headline.preparing')}</p>;
+  const denominator = workspace.base.targets?.serviceLevelDenominator ?? 'offeredExcludingShortAbandons';
   const seconds = rowThreshold(thresholds(workspace), row);
   const values = {
     day: formatDate(localMoment(workspace.base.calendar.start, 0), language),
     within: seconds === null ? t('headline.withinTargets') : t('headline.within', { seconds }),
+    counted: t(`headline.counted.${denominator}`),
     only: isShort(workspace, row, figures) ? t('headline.only') : '',
     ...inWords(figures, language),
     interval: bracketed(figures, language, t),
@@ -56,8 +58,22 @@ function BaseSentence({ workspace, source, figures }: { workspace: Workspace; so
   return (
     <p>
       <Tag text={source.tag} colour={source.paint} />{' '}
-      <Trans i18nKey={figures.estimate ? 'headline.baseEstimate' : 'headline.base'} values={values} components={BOLD} />
+      <Trans i18nKey={figures.estimate ? 'headline.baseEstimate' : 'headline.base'} values={values} components={BOLD} />{' '}
+      <InfoButton figure="serviceLevel" />
     </p>
+  );
+}
+
+/** All in one place, one of them seen: the page below must not move when the pointer brings another one forward. */
+function VariantSentences({ variants, base, shown }: { variants: readonly Source[]; base: Source; shown: Source }) {
+  return (
+    <div className="headline-variants">
+      {variants.map((variant) => (
+        <div key={variant.id} className={variant === shown ? undefined : 'headline-unseen'}>
+          <VariantSentence source={variant} base={base} />
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -74,33 +90,6 @@ function VariantSentence({ source, base }: { source: Source; base: Source }) {
       <Tag text={source.tag} colour={source.paint} />{' '}
       <Trans i18nKey={`headline.${claim}`} values={values} components={BOLD} />
     </p>
-  );
-}
-
-/** Share of simulated days on which every target is met. */
-function TargetChance({ source }: { source: Source }) {
-  const { t } = useTranslation();
-  const language = useApp((state) => state.language);
-  const chance = source.results?.allTargets;
-  return (
-    <div className="headline-chance">
-      <Tooltip title={t('headline.targetsHint')}>
-        <span className="muted" tabIndex={0}>
-          {t('headline.targets')}
-        </span>
-      </Tooltip>
-      {chance ? (
-        <>
-          <strong>{formatShare(chance.mean, language, 0)}</strong>
-          <span className="muted">
-            {t('headline.targetsValue', { count: chance.count, total: chance.n })} ·{' '}
-            {formatInterval(chance, 'share', language)}
-          </span>
-        </>
-      ) : (
-        <strong>–</strong>
-      )}
-    </div>
   );
 }
 

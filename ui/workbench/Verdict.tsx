@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Difference, Figure } from '../../sim/index.ts';
-import { formatDifference, formatDifferenceInterval } from '../format.ts';
+import { formatDifference, formatDifferenceInterval, isNothing } from '../format.ts';
 import { useApp } from '../app/store.tsx';
 
 interface VerdictProps {
@@ -9,7 +9,7 @@ interface VerdictProps {
   readonly difference: Difference;
 }
 
-/** The paired difference, its interval and what it means; grey where the interval leaves the direction open. */
+/** The paired difference, its interval and what it means; grey where that is open, or too little to be written. */
 export function Verdict({ figure, difference: d }: VerdictProps) {
   const { t } = useTranslation();
   const language = useApp((state) => state.language);
@@ -19,7 +19,7 @@ export function Verdict({ figure, difference: d }: VerdictProps) {
   const said = words(d, t);
   const interval = formatDifferenceInterval(d.difference, figure.unit, language);
   return (
-    <span className={`verdict verdict-${d.verdict}`}>
+    <span className={`verdict verdict-${isNothing(size) ? 'unclear' : d.verdict}`}>
       <span className="verdict-size">{size}</span>{' '}
       {interval && <span className="verdict-interval">{t('headline.interval', { value: interval })}</span>}
       {said && <span className="verdict-words">{said}</span>}

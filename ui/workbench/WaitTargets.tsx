@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScenarioInput } from '../../scenarios/index.ts';
 import { useAct, useApp } from '../app/store.tsx';
 import { textIn } from '../format.ts';
-import { targetShare } from '../state/workspace.ts';
+import { liveChannels, targetShare } from '../state/workspace.ts';
 import { InfoButton } from '../definitions/InfoButton.tsx';
 
 /** What counts as answered in time on each channel, and the share that should be. */
@@ -21,12 +21,6 @@ export function WaitTargets({ base }: { base: ScenarioInput }) {
       <p className="muted">{t('targets.hint')}</p>
     </section>
   );
-}
-
-/** Messages and tickets have deadlines of their own instead. */
-function liveChannels({ channels, contactTypes }: ScenarioInput): string[] {
-  const live = Object.values(contactTypes).filter(({ service }) => service.kind !== 'deferred');
-  return Object.keys(channels).filter((id) => live.some(({ channel }) => channel === id));
 }
 
 function ChannelTarget({ channel, base }: { channel: string; base: ScenarioInput }) {

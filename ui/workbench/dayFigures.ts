@@ -11,12 +11,16 @@ export interface DayFigures {
 }
 
 /** What the headline says of a variant: its direction is claimed only where the paired interval supports it. */
-export type VariantClaim = 'up' | 'down' | 'same' | 'estimate';
+export type VariantClaim = 'up' | 'down' | 'same' | 'early' | 'estimate';
+
+/** With fewer days the interval is too wide for its silence to mean anything. */
+const FEW_DAYS = 10;
 
 export function variantClaim(figures: DayFigures, difference: Difference | null): VariantClaim {
   if (figures.estimate || difference === null) return 'estimate';
   if (difference.verdict === 'better') return 'up';
-  return difference.verdict === 'worse' ? 'down' : 'same';
+  if (difference.verdict === 'worse') return 'down';
+  return difference.verdict === 'unclear' && difference.difference.n < FEW_DAYS ? 'early' : 'same';
 }
 
 type Known = Pick<LineSource, 'results' | 'estimate'>;
