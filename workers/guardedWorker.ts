@@ -52,14 +52,20 @@ export class GuardedWorker {
         this.#watch = setInterval(() => this.#tick(), this.#hungAfterMs / TICKS_OF_SILENCE);
       this.#inFlight.add(reject);
       const settled = (): void => this.#settled(reject);
-      this.#call(chunk).finally(settled).then(resolve, reject);
+      this.#call(chunk)
+        .finally(settled)
+        .then(resolve, (cause: unknown) => {
+          if (cause instanceof WorkerFailure) this.#fail(cause);
+          reject(cause);
+        });
     });
   }
 
   /** Calls still in flight reject. */
   async stop(): Promise<void> {
+    const lost = this.#failure;
     this.#fail(new WorkerFailure('the worker was stopped'));
-    await this.#worker.stop();
+    await this.#worker.stop(lost);
   }
 
   /** Whatever is in flight, or is asked for later, rejects. */

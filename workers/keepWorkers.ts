@@ -46,9 +46,11 @@ export function keepWorkers(spawn: Spawn): Spawn {
     return {
       api: kept.worker.api,
       onFailure: (report) => (kept.report = report),
-      stop() {
-        if (isLent && !kept.isLost) takeBack(kept);
+      stop(lost) {
+        const isOurs = isLent && !kept.isLost;
         isLent = false;
+        if (isOurs && lost === undefined) takeBack(kept);
+        else if (isOurs) discard(kept, lost!);
       },
     };
   };

@@ -22,8 +22,11 @@ export interface WorkerApi {
 /** A worker that was started, seen from the thread that started it. */
 export interface SpawnedWorker {
   readonly api: Remote<WorkerApi>;
-  /** Ends the worker at once, whatever it is doing. */
-  stop(): void | Promise<void>;
+  /**
+   * Ends the worker at once, whatever it is doing.
+   * @param lost why it must not be used again, where that is so
+   */
+  stop(lost?: Error): void | Promise<void>;
   /** Reports that the worker died, threw outside a call, or sent what could not be read. A call in flight then never settles. */
   onFailure(report: (cause: Error) => void): void;
 }

@@ -4,7 +4,6 @@ import type { PeopleModel } from './peopleModel.ts';
 
 /** Service behaviours that the centre simulates; the index is stored in `Model.typeService`. */
 export const SERVICE_KINDS = ['voice', 'chatShared', 'chatRounds', 'deferred'] as const;
-export type ServiceKind = (typeof SERVICE_KINDS)[number];
 
 /** What becomes of a contact that may not join the queue; the index is stored in `Model.whenBlocked`. */
 export const WHEN_BLOCKED = ['lost', 'retry', 'message'] as const;

@@ -69,7 +69,7 @@ export interface Observer {
    * @param contactType index into `Model.contactTypeIds`
    * @param skillGroup index into `Model.skillGroupIds`, -1 where no group is involved
    * @param agent index of the agent inside its group, -1 where none is involved
-   * @param wait seconds in the human queue so far (answered, abandoned), else 0
+   * @param wait seconds in the human queue so far for the events of WAIT_EVENTS, else 0
    */
   contact(
     event: ContactEvent,

@@ -32,7 +32,7 @@ export const FLOW_COUNTERS = [
   'callbacks', // of these, accepted to be called back
   'answered',
   'answeredAtOnce', // without waiting
-  'answeredWithin', // wait <= T of the channel
+  'answeredWithin', // first answer within T of the channel
   'answeredSlowly', // later than the scenario's slowReplySeconds
   'abandoned',
   'abandonedWithin', // left after at most T

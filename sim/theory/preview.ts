@@ -55,9 +55,12 @@ const READINGS = {
  * Estimates a day in milliseconds: a fluid day (fluid/) gives the waits due to too little capacity, Erlang A at the
  * modified offered load those due to chance (preview/chance.ts); a quiet and a busy day, one standard deviation off, stand for
  * all days. Left out: busyness of periods inside the day, limits on attempts, head starts of VIPs, what partly shared
- * skills cost, and giving up a chat by rounds between being taken and the first reply.
+ * skills cost, and giving up a chat by rounds between being taken and the first reply; also opening hours and capacity of
+ * queues, callbacks, routes that open after a wait, repeats, transfers, tickets, learning and fatigue, incidents but of
+ * demand and absence; and the emergency plan never acts.
  *
- * Typical error on the library's shops: 0.03 of the service level, 0.01 of the abandonment, 5 % or 5 s of the mean wait.
+ * Typical error on the library's event days: 0.03 of the service level, 0.01 of the abandonment, 5 % or 5 s of the mean wait;
+ * far more on its outage day, for what is left out.
  */
 export function previewDay(
   model: Model,

@@ -17,9 +17,10 @@ describe('the preview of a steady phone desk', () => {
     const exact = markovQueue({ arrivalRate: 0.06, serviceMean: 300, agents: 20, patienceMean: 90 });
     expect(figures.offered!.total).toBeCloseTo(24 * 216, 6);
     expect(ratio(figures.abandonment!.total, exact.pAbandon)).toBeCloseTo(1, 1);
-    expect(ratio(figures.averageSpeedOfAnswer!.total, exact.waitMeanAnswered)).toBeCloseTo(1, 0);
+    // Within 2 %, as the day begins empty.
+    expect(Math.abs(ratio(figures.averageSpeedOfAnswer!.total, exact.waitMeanAnswered) - 1)).toBeLessThan(0.02);
     expect(figures.serviceLevel!.total).toBeCloseTo(exact.answeredWithin(20) / (1 - exact.abandonedWithin(20)), 1);
-    expect(ratio(figures.queueLength!.total, exact.queueMean)).toBeCloseTo(1, 0);
+    expect(Math.abs(ratio(figures.queueLength!.total, exact.queueMean) - 1)).toBeLessThan(0.02);
     expect(figures.occupancy!.total).toBeCloseTo(exact.occupancy, 1);
   });
 

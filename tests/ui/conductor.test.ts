@@ -53,6 +53,14 @@ describe('the standing conductor', () => {
     ]);
   });
 
+  it('gives a file that was asked for even when another run has begun since', async () => {
+    const { workers, run } = setUp();
+    const file = run('first').export('csv');
+    run('second');
+    workers[0].say({ kind: 'exported', run: 1, call: 0, text: 'the results' });
+    expect(await file).toBe('the results');
+  });
+
   it('lets an outdated run paint nothing, whatever still comes of it', () => {
     const { workers, heard, run } = setUp();
     run('first').stop();

@@ -57,6 +57,21 @@ describe('workers that are kept', () => {
   });
 });
 
+describe('a kept worker that hangs in a run', () => {
+  it('is ended, and the chunk run again on another one', async () => {
+    let calls = 0;
+    const { spawn, started } = kept(() => {
+      const api = createWorkerApi();
+      const hangs = calls++ === 0;
+      return hangs ? { ...api, run: (() => new Promise(() => {})) as unknown as WorkerApi['run'] } : api;
+    });
+    const request = { scenarios: [base], replications: 4 };
+    const outcome = await runExperiment(request, { spawn, workers: 1, hungAfterMs: 200 });
+    expect(outcome.scenarios[0].results.replications).toBe(4);
+    expect(started.map(({ stopped }) => stopped)).toEqual([true, false]);
+  });
+});
+
 describe('a kept worker that does not answer', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());

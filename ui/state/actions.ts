@@ -63,7 +63,9 @@ export function createActions(store: AppStore, estimate: AskEstimate): Actions {
       else open(id, base, base.run?.replications ?? DEFAULT_DAYS);
     },
     openFile: async (name, text) => {
+      const before = store.getState().workspace?.base;
       const found = await estimate(text);
+      if (store.getState().workspace?.base !== before) return; // another one was opened meanwhile
       if (found.ok) open(null, JSON.parse(text) as ScenarioInput, found.estimate.replications);
       else refuse(name, found.problems);
     },

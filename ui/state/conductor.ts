@@ -30,7 +30,9 @@ export function standingConductor(start: () => Worker = startWorker): StartRun {
   function listened(): Worker {
     const its = start();
     its.onmessage = ({ data }: MessageEvent<ConductorAnswer>) => {
-      if (data.run === current?.run) hear(current.listener, data);
+      // A file that was asked for is given, whatever has begun since.
+      if (data.kind === 'exported') exports[data.call]?.(data.text);
+      else if (data.run === current?.run) hear(current.listener, data);
     };
     its.onerror = ({ message }) => {
       its.terminate();
@@ -42,12 +44,11 @@ export function standingConductor(start: () => Worker = startWorker): StartRun {
     return its;
   }
 
-  function hear(listener: RunListener, answer: ConductorAnswer): void {
+  function hear(listener: RunListener, answer: Exclude<ConductorAnswer, { kind: 'exported' }>): void {
     if (answer.kind === 'progress') listener.progress(answer.share);
     else if (answer.kind === 'update') listener.update(answer.update);
     else if (answer.kind === 'done') listener.done();
-    else if (answer.kind === 'failed') listener.failed(answer.message);
-    else exports[answer.call]?.(answer.text);
+    else listener.failed(answer.message);
   }
 
   return (request: RunRequest, listener: RunListener): Run => {

@@ -9,6 +9,9 @@ export interface Chance {
   /** While there is capacity enough: share made to wait, and for how long on average. */
   readonly pWait: number;
   readonly waitMean: number;
+  /** Mean wait of the answered, who are the sooner served, and of all. */
+  readonly waitOfAnswered: number;
+  readonly waitOfAll: number;
   /** Share that gives up beyond those whom the fluid loses. */
   readonly pAbandon: number;
   /** While there is not: scatter of the waits about their centre, as the parameter of a logistic law. */
@@ -79,7 +82,7 @@ function chance(load: number, serviceMean: number, slots: number, patienceMean: 
   const perSlot = serviceMean / Math.max(1, slots);
   // Near balance the wait of Erlang A has the variance patience x service / slots; without patience, of a long queue.
   const scatter = Math.sqrt(Math.min(patienceMean, 20 * serviceMean) * perSlot) / LOGISTIC_SPREAD;
-  const none = { pWait: 0, waitMean: 0, pAbandon: 0, scatter, shift: perSlot / 2 };
+  const none = { pWait: 0, waitMean: 0, waitOfAnswered: 0, waitOfAll: 0, pAbandon: 0, scatter, shift: perSlot / 2 };
   const overloaded = load >= slots;
   if (!(load > 0) || slots === 0 || (overloaded && patienceMean === Infinity)) return none;
   if (isFarFromBalance(load, slots, serviceMean / patienceMean)) return none;
@@ -87,6 +90,8 @@ function chance(load: number, serviceMean: number, slots: number, patienceMean: 
   const {
     pWait,
     waitMeanDelayed: waitMean,
+    waitMeanAnswered: waitOfAnswered,
+    waitMean: waitOfAll,
     pAbandon,
   } = markovQueue({
     arrivalRate,
@@ -95,7 +100,7 @@ function chance(load: number, serviceMean: number, slots: number, patienceMean: 
     patienceMean,
   });
   if (overloaded) return { ...none, pAbandon: Math.max(0, pAbandon - (1 - slots / load)) };
-  return { ...none, pWait, waitMean, pAbandon };
+  return { ...none, pWait, waitMean, waitOfAnswered, waitOfAll, pAbandon };
 }
 
 /**

@@ -5,8 +5,8 @@ import type { FluidDay } from '../fluid/fluidDay.ts';
 import { arrivalsPerStep, meetsBot } from '../fluid/fluidInflow.ts';
 import { staffedMean } from '../fluid/fullUse.ts';
 import type { Chance, Chances } from './chance.ts';
-import { type Answered, PreviewRow } from './previewRow.ts';
-import { type WaitAtom, waitExceeds, waitMean } from './waitMixture.ts';
+import { PreviewRow } from './previewRow.ts';
+import { overloadMean, type WaitAtom, waitExceeds } from './waitMixture.ts';
 
 /** The rows of a preview while they fill. */
 export class PreviewRows {
@@ -77,7 +77,7 @@ export class PreviewRows {
     const turnedAway = patienceMean === Infinity ? 0 : offered - flow.answered[i];
     const within =
       turnedAway * goneBy(threshold, centre, patienceMean) + givenUp * goneBy(threshold, chance.waitMean, patienceMean);
-    const waiting = flow.waiting[i] + (atOnce * chance.pWait * chance.waitMean) / intervalSeconds;
+    const waiting = flow.waiting[i] + ((flow.answered[i] - flow.delayed[i]) * chance.waitOfAll) / intervalSeconds;
     for (const row of this.rowsOf[queue >> 1]) {
       row.addFlow(i, {
         offered: offered * weight,
@@ -86,14 +86,18 @@ export class PreviewRows {
         queue: waiting * weight,
       });
     }
-    const { pWait, waitMean: mean, scatter } = chance;
-    this.addAnswered(queue, i, { kind: 'overload', contacts: delayed * weight, centre, scatter });
-    this.addAnswered(queue, i, { kind: 'chance', contacts: atOnce * weight, pWait, mean });
+    const { pWait, waitMean: mean, scatter, waitOfAnswered } = chance;
+    const overloaded = { kind: 'overload', contacts: delayed * weight, centre, scatter } as const;
+    this.addAnswered(queue, i, overloaded, overloadMean(overloaded));
+    this.addAnswered(queue, i, { kind: 'chance', contacts: atOnce * weight, pWait, mean }, waitOfAnswered);
   }
 
-  private addAnswered(queue: number, i: number, atom: WaitAtom): void {
-    if (!(atom.contacts > 0)) return;
-    const answered = answeredOf(atom, this.model.serviceLevelThreshold[queue >> 1]);
+  /** @param wait mean of the answered: with chance alone shorter than that of the atom, which is of all */
+  private addAnswered(queue: number, i: number, atom: WaitAtom, wait: number): void {
+    const { contacts } = atom;
+    if (!(contacts > 0)) return;
+    const inTime = 1 - waitExceeds(atom, this.model.serviceLevelThreshold[queue >> 1]);
+    const answered = { answered: contacts, answeredWithin: contacts * inTime, waited: contacts * wait };
     for (const row of this.rowsOf[queue >> 1]) row.addAnswered(i, answered, atom);
   }
 
@@ -104,15 +108,6 @@ export class PreviewRows {
     const busy = Math.min(staffed, inHand);
     for (const row of [this.total, this.group[group]]) row.addAgents(i, { busy, staffed });
   }
-}
-
-function answeredOf(atom: WaitAtom, threshold: number): Answered {
-  const { contacts } = atom;
-  return {
-    answered: contacts,
-    answeredWithin: contacts * (1 - waitExceeds(atom, threshold)),
-    waited: contacts * waitMean(atom),
-  };
 }
 
 /** Of those who will not wait as long as the wait offered, the share gone after t; patience exponential. */

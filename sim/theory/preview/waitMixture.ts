@@ -5,8 +5,14 @@ import { exp, log, log1p } from '../../random/index.ts';
  * `chance`: nobody would wait but for chance, which makes a share wait an exponential time.
  */
 export type WaitAtom =
-  | { readonly kind: 'overload'; contacts: number; readonly centre: number; readonly scatter: number }
-  | { readonly kind: 'chance'; contacts: number; readonly pWait: number; readonly mean: number };
+  Overload | { readonly kind: 'chance'; contacts: number; readonly pWait: number; readonly mean: number };
+
+interface Overload {
+  readonly kind: 'overload';
+  contacts: number;
+  readonly centre: number;
+  readonly scatter: number;
+}
 
 const ALIKE = 0.05;
 
@@ -22,10 +28,10 @@ function density(atom: WaitAtom, exceeds: number): number {
   return atom.kind === 'overload' ? (exceeds * (1 - exceeds)) / atom.scatter : exceeds / atom.mean;
 }
 
-export function waitMean(atom: WaitAtom): number {
-  if (atom.kind === 'chance') return atom.pWait === 0 ? 0 : atom.pWait * atom.mean;
-  const ratio = atom.centre / atom.scatter;
-  return atom.scatter * (ratio > 0 ? ratio + log1p(exp(-ratio)) : log1p(exp(ratio)));
+/** Mean wait of an overloaded atom. */
+export function overloadMean({ centre, scatter }: Overload): number {
+  const ratio = centre / scatter;
+  return scatter * (ratio > 0 ? ratio + log1p(exp(-ratio)) : log1p(exp(ratio)));
 }
 
 /** Adds an atom to a list, to one of nearly the same law if there is one. */
