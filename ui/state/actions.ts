@@ -42,14 +42,17 @@ export function createActions(store: AppStore, estimate: AskEstimate): Actions {
   const change = (how: (workspace: Workspace) => Workspace) =>
     set(({ workspace }) => ({ workspace: workspace && how(workspace) }));
   const show = (workspace: Workspace | null) =>
-    set(({ workspace: before, replaced }) => ({
-      workspace,
-      replaced: before && work.isWorkedOn(before) ? before : replaced,
-      page: 'workbench',
-      row: 'total',
-      highlighted: null,
-      refused: null,
-    }));
+    set(({ workspace: before, replaced }) => {
+      const kept = before && work.isWorkedOn(before) ? before : replaced;
+      return {
+        workspace,
+        replaced: kept === workspace ? null : kept,
+        page: 'workbench',
+        row: 'total',
+        highlighted: null,
+        refused: null,
+      };
+    });
   const open = (source: string | null, base: ScenarioInput, days: number) =>
     show(work.openWorkspace(source, base, days));
   const refuse = (name: string, problems: readonly Problem[]) => set({ refused: { name, problems } });
