@@ -67,24 +67,6 @@ async function accessibilityProblems(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Processor time of the thread, microseconds; what other programs take meanwhile is not in it. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/** Milliseconds that each task kept the page's main thread busy. */
-function mainThreadTasks(trace: Buffer): number[] {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
-  const mains = traceEvents.filter((e) => e.name === 'thread_name' && e.args.name === 'CrRendererMain');
-  const isMain = (e: TraceEvent): boolean => mains.some(({ pid, tid }) => e.pid === pid && e.tid === tid);
-  const tasks = traceEvents.filter((e) => e.name.endsWith('RunTask') && e.tdur !== undefined && isMain(e));
-  return tasks.map((e) => e.tdur! / 1000);
-}
-
 const sidewaysScroll = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
@@ -223,24 +205,6 @@ describe('the workbench', () => {
     ];
     const outcome = await runExperiment({ scenarios, replications: 20 }, { spawn: spawnNodeWorker });
     expect(bytes).toBe(outcomeToJson(outcome));
-    await page.context().close();
-  });
-
-  it('never keeps the page busy for more than 50 ms at a time while it simulates and a lever moves', async () => {
-    const page = await visit();
-    await openSmallShop(page, 200);
-    await page.getByRole('button', { name: '机器人多解决 30%' }).click();
-    await page.locator('.chart-line').first().waitFor();
-    await browser.startTracing(page, { categories: ['toplevel'] });
-    await page.locator('.kpi-value').first().waitFor();
-    await page.waitForTimeout(1000);
-    const slider = page.getByRole('slider', { name: '临时客服' });
-    await slider.focus();
-    for (let i = 0; i < 20; i++) await slider.press('ArrowRight', { delay: 16 });
-    await page.waitForTimeout(1500);
-    const tasks = mainThreadTasks(await browser.stopTracing());
-    expect(tasks.length).toBeGreaterThan(100);
-    expect(Math.max(...tasks)).toBeLessThan(50);
     await page.context().close();
   });
 });
