@@ -51,9 +51,8 @@ export class GuardedWorker {
       if (this.#inFlight.size === 0)
         this.#watch = setInterval(() => this.#tick(), this.#hungAfterMs / TICKS_OF_SILENCE);
       this.#inFlight.add(reject);
-      const settled = (): void => this.#settled(reject);
       this.#call(chunk)
-        .finally(settled)
+        .finally(() => this.#settled(reject))
         .then(resolve, (cause: unknown) => {
           if (cause instanceof WorkerFailure) this.#fail(cause);
           reject(cause);

@@ -47,10 +47,10 @@ export function keepWorkers(spawn: Spawn): Spawn {
       api: kept.worker.api,
       onFailure: (report) => (kept.report = report),
       stop(lost) {
-        const isOurs = isLent && !kept.isLost;
+        if (!isLent || kept.isLost) return;
         isLent = false;
-        if (isOurs && lost === undefined) takeBack(kept);
-        else if (isOurs) discard(kept, lost!);
+        if (lost === undefined) takeBack(kept);
+        else discard(kept, lost);
       },
     };
   };

@@ -2,10 +2,12 @@ import { problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
 import { closest } from '../reading/closest.ts';
 import type { Scenario, Target } from '../schema/index.ts';
-import { FIGURE_IDS, FIGURES_UP_TO_ONE } from './figureIds.ts';
+import { FIGURE_IDS } from './figureIds.ts';
 
-const ALL: readonly string[] = Object.values(FIGURE_IDS).flat();
-const ONLY_IN_TOTAL: readonly string[] = [...FIGURE_IDS.group, ...FIGURE_IDS.business];
+const DOMAINS = Object.values(FIGURE_IDS);
+const SHARES: readonly string[] = DOMAINS.flatMap(({ shares }) => shares);
+const ALL: readonly string[] = [...DOMAINS.flatMap(({ amounts }) => amounts), ...SHARES];
+const ONLY_IN_TOTAL: readonly string[] = [FIGURE_IDS.group, FIGURE_IDS.business].flatMap(Object.values).flat();
 
 /** Targets name a figure that exists, for contacts on which it is counted, and say what they ask of it. */
 export function checkTargets({ targets }: Scenario): Problem[] {
@@ -23,7 +25,7 @@ function targetProblems(target: Target, path: string): Problem[] {
 
 /** No figure is negative, a share is at most 1 (80 % is 0.8), and nothing is both above the one and below the other limit. */
 function limitProblems({ figure, atLeast, atMost }: Target, path: string): Problem[] {
-  const max = FIGURES_UP_TO_ONE.includes(figure) ? 1 : Infinity;
+  const max = SHARES.includes(figure) ? 1 : Infinity;
   const beyond = Object.entries({ atLeast, atMost }).flatMap(([field, limit]) =>
     limit !== undefined && !(limit >= 0 && limit <= max)
       ? [problem(`${path}.${field}`, limit, 'targetBeyond', { max })]

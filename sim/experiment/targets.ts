@@ -29,7 +29,7 @@ interface Goal {
 export class TargetTally {
   private readonly goals: Goal[];
   /** Replications with a target that could be judged. */
-  private judged = 0;
+  private judgedDays = 0;
   private metAll = 0;
 
   /**
@@ -60,7 +60,7 @@ export class TargetTally {
       all &&= met;
     }
     if (!judged) return;
-    this.judged++;
+    this.judgedDays++;
     if (all) this.metAll++;
   }
 
@@ -74,7 +74,7 @@ export class TargetTally {
     return {
       targets: this.goals.map((goal, index) => ({ index, share: wilsonInterval(goal.met, goal.observed, confidence) })),
       allTargets: this.goals.some(({ canBeJudged }) => canBeJudged)
-        ? wilsonInterval(this.metAll, this.judged, confidence)
+        ? wilsonInterval(this.metAll, this.judgedDays, confidence)
         : null,
     };
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FIGURE_IDS, FIGURES_UP_TO_ONE } from '../../scenarios/checks/figureIds.ts';
+import { FIGURE_IDS } from '../../scenarios/checks/figureIds.ts';
 import { formatProblems } from '../../scenarios/index.ts';
 import { Aggregator, aggregateOptions, compile, FIGURES } from '../../sim/index.ts';
 import { parsed, problemsWith, small } from './smallScenario.ts';
@@ -8,17 +8,21 @@ const target = (fields: object) => ({ targets: { list: [{ atLeast: 0, ...fields 
 const ROWS = [{}, { channel: 'chat' }, { contactType: 'calls' }];
 
 describe('the figures that targets may name', () => {
-  it('are those of the table of figures, each with what it is counted on', () => {
-    for (const domain of ['flow', 'group', 'state', 'business'] as const) {
-      const inTable = FIGURES.filter((figure) => figure.domain === domain).map(({ id }) => id);
-      const listed = [...FIGURE_IDS[domain]].toSorted();
-      expect(listed, 'scenarios/checks/figureIds.ts lists every figure').toEqual(inTable.toSorted());
+  it('are those of the table of figures, each with what it is counted on and whether it is a share', () => {
+    for (const [domain, { amounts, shares }] of Object.entries(FIGURE_IDS)) {
+      const inTable = FIGURES.filter((figure) => figure.domain === domain);
+      const [tableShares, tableAmounts] = [true, false].map((share) =>
+        inTable.filter(({ unit, mayExceedOne }) => (unit === 'share' && !mayExceedOne) === share).map(({ id }) => id),
+      );
+      expect([...amounts].toSorted(), 'scenarios/checks/figureIds.ts lists every amount').toEqual(
+        tableAmounts.toSorted(),
+      );
+      expect([...shares].toSorted(), 'scenarios/checks/figureIds.ts lists every share').toEqual(tableShares.toSorted());
     }
+    expect(Object.keys(FIGURE_IDS).toSorted()).toEqual([...new Set(FIGURES.map(({ domain }) => domain))].toSorted());
   });
 
   it('are limited to what the figure can be: a share to 0 to 1, all to 0 and above, and no limit crosses the other', () => {
-    const shares = FIGURES.filter(({ unit, mayExceedOne }) => unit === 'share' && !mayExceedOne).map(({ id }) => id);
-    expect([...FIGURES_UP_TO_ONE].toSorted()).toEqual(shares.toSorted());
     const problemOf = (fields: object) => problemsWith(target(fields))[0];
     expect(problemOf({ figure: 'serviceLevel', atLeast: 80 })).toMatchObject({
       path: 'targets.list[0].atLeast',

@@ -37,6 +37,17 @@ function setUp() {
   return { runs, store, simulator, actions, state: () => store.getState().simulation };
 }
 
+/** A hundred days of the base are there, a lever has moved, and so many days of both are simulated again. */
+function setUpCaughtUp(days: number) {
+  const found = setUp();
+  vi.advanceTimersByTime(300);
+  found.runs[0].listener.update([resultsOf(100)]);
+  found.actions.setLever('temps', 5);
+  vi.advanceTimersByTime(300);
+  found.runs[1].listener.update([resultsOf(days), resultsOf(days)]);
+  return found;
+}
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -66,12 +77,7 @@ describe('the simulator of the workbench', () => {
   });
 
   it('keeps the results of an unchanged base until the new run has caught up', () => {
-    const { runs, actions, state } = setUp();
-    vi.advanceTimersByTime(300);
-    runs[0].listener.update([resultsOf(100)]);
-    actions.setLever('temps', 5);
-    vi.advanceTimersByTime(300);
-    runs[1].listener.update([resultsOf(4), resultsOf(4)]);
+    const { runs, state } = setUpCaughtUp(4);
     expect([state().columns.base?.results.replications, state().columns.draft?.results.replications]).toEqual([100, 4]);
     runs[1].listener.update([resultsOf(100), resultsOf(100)]);
     expect(state().columns.draft?.results.replications).toBe(100);
@@ -102,12 +108,7 @@ describe('the simulator of the workbench', () => {
   });
 
   it.each(['cancelled', 'failed'])('leaves base and variants of the same days when %s', (phase) => {
-    const { runs, simulator, actions, state } = setUp();
-    vi.advanceTimersByTime(300);
-    runs[0].listener.update([resultsOf(100)]);
-    actions.setLever('temps', 5);
-    vi.advanceTimersByTime(300);
-    runs[1].listener.update([resultsOf(60), resultsOf(60)]);
+    const { runs, simulator, state } = setUpCaughtUp(60);
     expect(simulatedDays(state().columns)).toBe(60);
     if (phase === 'cancelled') simulator.cancel();
     else runs[1].listener.failed('out of memory');
@@ -116,24 +117,14 @@ describe('the simulator of the workbench', () => {
   });
 
   it('does not give up a hundred days of the base for the first few of a variant when cancelled', () => {
-    const { runs, simulator, actions, state } = setUp();
-    vi.advanceTimersByTime(300);
-    runs[0].listener.update([resultsOf(100)]);
-    actions.setLever('temps', 5);
-    vi.advanceTimersByTime(300);
-    runs[1].listener.update([resultsOf(4), resultsOf(4)]);
+    const { simulator, state } = setUpCaughtUp(4);
     simulator.cancel();
     expect(Object.keys(state().columns)).toEqual(['base']);
     expect(simulatedDays(state().columns)).toBe(100);
   });
 
   it('leaves no variant of other days than the base when cancelled before the first figures', () => {
-    const { runs, simulator, actions, state } = setUp();
-    vi.advanceTimersByTime(300);
-    runs[0].listener.update([resultsOf(100)]);
-    actions.setLever('temps', 5);
-    vi.advanceTimersByTime(300);
-    runs[1].listener.update([resultsOf(4), resultsOf(4)]);
+    const { simulator, actions, state } = setUpCaughtUp(4);
     actions.addVariant();
     simulator.cancel();
     expect(Object.keys(state().columns)).toEqual(['base']);

@@ -58,6 +58,13 @@ export const openWorkspace = (source: string | null, base: ScenarioInput, days: 
 export const planInput = (base: ScenarioInput, plan: Plan): ScenarioInput =>
   applyLevers(mergePatch(mergePatch(base, plan.patch), { variants: null }), plan.levers);
 
+/** The variants that the scenario file brings. */
+const broughtPlans = ({ variants = {} }: ScenarioInput): (Plan & { readonly own: object })[] =>
+  Object.entries(variants).map(([id, { name, patch }]) => ({ patch, levers: {}, own: { id, name } }));
+
+/** Plans with the same key are the same scenario. */
+const planKey = (base: ScenarioInput, plan: Plan): string => JSON.stringify(planInput(base, plan));
+
 function planName(base: ScenarioInput, plan: Plan): Text {
   if (plan.own !== null) return plan.own.name;
   const [from, to] = [planInput(base, AS_BASE), planInput(base, plan)];
@@ -110,7 +117,7 @@ export const isWorkedOn = (w: Workspace): boolean => w.source === null || column
 export function scenarioFile(w: Workspace): ScenarioInput {
   const base = baseInput(w);
   const variants = { ...w.base.variants };
-  const brought = Object.values(variants).map(({ patch }) => JSON.stringify(planInput(w.base, { ...AS_BASE, patch })));
+  const brought = broughtPlans(w.base).map((plan) => planKey(w.base, plan));
   for (const { id, fileId: wanted, name, input, key } of columnsOf(w)) {
     if (id === 'base' || brought.includes(key)) continue;
     let free = wanted;
@@ -149,17 +156,9 @@ export function addVariant(w: Workspace, { patch, levers, own }: Plan = w.draft)
 }
 
 /** The variants that the scenario file brings and that are not shown yet. */
-export function libraryPlans({
-  base,
-  variants,
-}: Pick<Workspace, 'base' | 'variants'>): (Plan & { readonly own: object })[] {
+export function libraryPlans({ base, variants }: Pick<Workspace, 'base' | 'variants'>) {
   const shown = variants.map((variant) => variantColumn(base, variant).key);
-  const plans = Object.entries(base.variants ?? {}).map(([id, { name, patch }]) => ({
-    patch,
-    levers: {},
-    own: { id, name },
-  }));
-  return plans.filter((plan) => !shown.includes(JSON.stringify(planInput(base, plan))));
+  return broughtPlans(base).filter((plan) => !shown.includes(planKey(base, plan)));
 }
 
 export const removeVariant = (w: Workspace, id: VariantId): Workspace => ({
