@@ -5,6 +5,7 @@ export interface ProblemParams {
   // --- the text
   tooLarge: { bytes: number; maxBytes: number };
   invalidJson: { line: number; column: number };
+  notJson: object;
   nestedTooDeep: { limit: number };
   versionNewer: { version: number; supported: number };
   versionOlder: { version: number; supported: number };

@@ -11,7 +11,12 @@ import { keep, load } from './state/storage.ts';
 import { createAppStore } from './state/store.ts';
 import './app/app.css';
 
-const defaults = { language: preferredLanguage(navigator.languages), theme: 'system', workspace: null } as const;
+const defaults = {
+  language: preferredLanguage(navigator.languages),
+  theme: 'system',
+  workspace: null,
+  replaced: null,
+} as const;
 const store = createAppStore(load(localStorage, defaults));
 window.addEventListener('pagehide', keep(store, localStorage));
 

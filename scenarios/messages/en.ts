@@ -9,6 +9,8 @@ export const en: Messages = {
     tooLarge: (_, { bytes, maxBytes }) =>
       `The file is too large (about ${megabytes(bytes)} MB; at most ${megabytes(maxBytes)} MB) and was not read.`,
     invalidJson: (_, { line, column }) => `This is not valid JSON: line ${line}, column ${column}.`,
+    notJson: () =>
+      'This is not a scenario file: a scenario is JSON text that begins with “{”. From a log with a line for each contact, `peakdesk import` makes one in the terminal; counts of contacts per hour go into “demand” of a scenario.',
     nestedTooDeep: (_, { limit }) => `Nested more than ${limit} levels deep: not a scenario file.`,
     versionNewer: (_, { version, supported }) =>
       `the file has format version ${version}, this program reads version ${supported}. Update the program.`,

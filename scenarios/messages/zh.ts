@@ -15,6 +15,8 @@ export const zh: Messages = {
     tooLarge: (_, { bytes, maxBytes }) =>
       `文件太大（约 ${megabytes(bytes)} MB），最多 ${megabytes(maxBytes)} MB，未读取。`,
     invalidJson: (_, { line, column }) => `不是正确的 JSON：第 ${line} 行第 ${column} 列处有误。`,
+    notJson: () =>
+      '这不是场景文件：场景是以「{」开头的 JSON 文本。每行一通咨询的记录表可用命令行 peakdesk import 生成场景；每小时咨询量请写进场景的 demand。',
     nestedTooDeep: (_, { limit }) => `嵌套超过 ${limit} 层，不是场景文件。`,
     versionNewer: (_, { version, supported }) =>
       `文件格式版本是 ${version}，本程序只认识版本 ${supported}。请升级程序。`,

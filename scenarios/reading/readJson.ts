@@ -16,6 +16,8 @@ export function readJson(text: string, maxBytes: number): Read {
   try {
     return limitDepth(JSON.parse(json));
   } catch {
+    // A spreadsheet, a log: its first bad character would tell nobody anything.
+    if (!/^\s*[[{]/.test(json)) return refuse(problem('', undefined, 'notJson', {}));
     const before = json.slice(0, jsonErrorOffset(json)).split('\n');
     const place = { line: before.length, column: before[before.length - 1].length + 1 };
     return refuse(problem('', undefined, 'invalidJson', place));

@@ -150,6 +150,21 @@ describe('the workbench', () => {
     await page.context().close();
   });
 
+  it('says beside a field what may be typed there when what was typed cannot be used', async () => {
+    const page = await visit();
+    await openSmallShop(page);
+    const field = page.getByRole('spinbutton', { name: '临时客服' });
+    await field.fill('250000');
+    await page.getByRole('alert').getByText('临时客服：250000 不能用，已取最接近的值。可填 0 到 100000。').waitFor();
+    await field.press('Enter');
+    expect(await field.inputValue()).toBe('100000');
+    await field.fill('8');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('spinbutton', { name: /秒内/ }).first().fill('0');
+    await page.getByRole('alert').getByText('可填 1秒 到 86400秒').waitFor();
+    await page.context().close();
+  });
+
   it('is accessible in both themes, with results and with an open definition', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await visit({ colorScheme, reducedMotion: 'reduce' });
@@ -219,6 +234,9 @@ describe('on a phone', () => {
       await page.getByRole('button', { name: /机器人 \+ 临时客服|Bot and temporary agents/ }).click();
       await firstResults(page);
       expect(await sidewaysScroll(page)).toBe(0);
+      const chart = page.getByRole('slider', { name: /^(服务水平|Service level)$/ });
+      await chart.tap();
+      expect(await page.locator('.chart-cursor').count()).toBe(5);
       await page.evaluate(() => scrollTo(0, 2000));
       await page.getByRole('button', { name: /调整决策|Adjust decisions/ }).click();
       const sheet = page.getByRole('dialog');

@@ -140,6 +140,16 @@ describe('the text', () => {
     expect(formatProblems(problems, 'en')).toEqual(['This is not valid JSON: line 3, column 11.']);
   });
 
+  it.each(['hour,contacts\n0,1200\n', '"hour";"contacts"', '', 'PK\u0003\u0004'])(
+    'is said not to be a scenario at all when it is a table or no text: %j',
+    (text) => {
+      const problems = problemsOf(text);
+      expect(problems).toMatchObject([{ path: '', code: 'notJson' }]);
+      for (const language of ['zh', 'en'] as const)
+        expect(formatProblems(problems, language)[0]).toContain('peakdesk import');
+    },
+  );
+
   it.each([`${'['.repeat(200_000)}${']'.repeat(200_000)}`, `{"a":${'[{"a":'.repeat(1000)}1${'}]'.repeat(1000)}}`])(
     'nested without end is refused instead of overflowing the stack',
     (text) => {

@@ -9,7 +9,7 @@ const known = { ok: true, estimate: { replications: 20 } } as Estimated;
 describe('the work that another scenario takes the place of', () => {
   const setUp = () => {
     let answer: (found: Estimated) => void = () => {};
-    const store = createAppStore({ language: 'en', theme: 'system', workspace: null });
+    const store = createAppStore({ language: 'en', theme: 'system', workspace: null, replaced: null });
     const actions = createActions(store, () => new Promise((resolve) => (answer = resolve)));
     return { store, actions, answer: () => answer(known) };
   };
@@ -25,6 +25,14 @@ describe('the work that another scenario takes the place of', () => {
     expect(store.getState().replaced).toBe(mine);
     actions.goBackToReplaced();
     expect(store.getState()).toMatchObject({ workspace: mine, replaced: null, page: 'workbench', row: 'total' });
+  });
+
+  it('is kept when no more than a wait target was changed', () => {
+    actions.openLibrary('small-midnight');
+    actions.setThreshold('chat', 45);
+    const mine = store.getState().workspace;
+    actions.openLibrary('mid-midnight');
+    expect(store.getState().replaced).toBe(mine);
   });
 
   it('is not kept where nothing was done', () => {

@@ -92,10 +92,11 @@ describe('the standing conductor', () => {
     expect(await files).toEqual(['{}', 'a,b']);
   });
 
-  it('says why a run failed when its worker breaks, and starts another for the next run', () => {
+  it('says why a run and its files failed when its worker breaks, and starts another for the next run', async () => {
     const { workers, heard, run } = setUp();
-    run('first');
+    const file = run('first').export('json');
     workers[0].onerror?.({ message: 'boom' });
+    await expect(file).rejects.toThrow('boom');
     run('second');
     workers[1].say({ kind: 'done', run: 2 });
     expect([heard, workers[0].ended, workers.length]).toEqual([['first failed: boom', 'second done'], true, 2]);

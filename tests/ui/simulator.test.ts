@@ -26,7 +26,7 @@ const resultsOf = (replications: number) => ({ results: { replications } as Resu
 
 function setUp() {
   const runs: FakeRun[] = [];
-  const store = createAppStore({ language: 'zh', theme: 'light', workspace: null });
+  const store = createAppStore({ language: 'zh', theme: 'light', workspace: null, replaced: null });
   const simulator = new Simulator(store, (request, listener) => {
     const run: FakeRun = { request, listener, stopped: false };
     runs.push(run);

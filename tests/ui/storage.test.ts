@@ -6,7 +6,7 @@ import type { Shelf } from '../../ui/state/storage.ts';
 import { createAppStore } from '../../ui/state/store.ts';
 import { columnsOf, openWorkspace } from '../../ui/state/workspace.ts';
 
-const defaults = { language: 'en', theme: 'system', workspace: null } as const;
+const defaults = { language: 'en', theme: 'system', workspace: null, replaced: null } as const;
 
 function shelfWith(text: string | null): Shelf & { text: string | null } {
   const shelf = {
@@ -39,6 +39,27 @@ describe('what survives a reload', () => {
     expect(columnsOf(found.workspace!).map(({ key }) => key)).toEqual(
       columnsOf(store.getState().workspace!).map(({ key }) => key),
     );
+  });
+
+  it('is the work that was replaced, as long as there is room for it beside the work of the moment', () => {
+    const store = createAppStore(defaults);
+    const actions = createActions(store, () => Promise.reject(new Error('no file is opened here')));
+    actions.openLibrary('small-midnight');
+    actions.setLever('temps', 7);
+    actions.openLibrary('mid-midnight');
+    const shelf = shelfWith(null);
+    keep(store, shelf)();
+    const whole = shelf.text!.length;
+    expect(load(shelf, defaults).replaced).toEqual(store.getState().replaced);
+    const tight: Shelf = {
+      getItem: () => shelf.text,
+      setItem: (key, value) => {
+        if (value.length >= whole) throw new DOMException('full', 'QuotaExceededError');
+        shelf.setItem(key, value);
+      },
+    };
+    keep(store, tight)();
+    expect(load(tight, defaults)).toMatchObject({ replaced: null, workspace: { source: 'mid-midnight' } });
   });
 
   it.each([

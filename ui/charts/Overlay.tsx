@@ -15,13 +15,13 @@ interface OverlayProps {
 
 const LEAST_DRAG = 6;
 
-/** Takes pointer and keys over the plot: hover and arrows move the cursor, a drag or +/- zooms, a double click or Escape shows the whole day. */
+/** Takes pointer and keys over the plot: hover and arrows move the cursor and a tap puts it, a drag or +/- zooms, a double click or Escape shows the whole day. */
 export function Overlay({ plot, axis, view, label, spoken }: OverlayProps) {
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
   const inside = (event: PointerEvent): number =>
     event.clientX - event.currentTarget.getBoundingClientRect().left + plot.left;
   const down = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return;
+    if (event.pointerType === 'touch') return view.onCursor(intervalAt(plot, inside(event)));
     event.currentTarget.setPointerCapture(event.pointerId);
     setDrag({ from: inside(event), to: inside(event) });
   };
@@ -49,7 +49,7 @@ export function Overlay({ plot, axis, view, label, spoken }: OverlayProps) {
       onPointerDown={down}
       onPointerMove={move}
       onPointerUp={up}
-      onPointerLeave={() => view.onCursor(null)}
+      onPointerLeave={({ pointerType }) => pointerType !== 'touch' && view.onCursor(null)}
       onPointerCancel={() => setDrag(null)}
       onDoubleClick={() => view.onZoom([0, axis.intervals - 1])}
       onKeyDown={(event) => pressed(event, axis, view)}

@@ -67,6 +67,10 @@ export const en: Messages = {
     contained: 'containment about {{value}}',
     basis: 'base {{value}}',
   },
+  field: {
+    beyond: '{{name}}: {{typed}} cannot be used, the nearest value is taken. Allowed: {{min}} to {{max}}.',
+    notANumber: '{{name}}: “{{typed}}” is not a number. Allowed: {{min}} to {{max}}.',
+  },
   targets: {
     title: 'Wait targets',
     hint: 'The same for the base and all variants.',
@@ -154,6 +158,7 @@ export const en: Messages = {
   },
   table: {
     title: 'Figures compared',
+    which: 'Figures shown',
     figure: 'Figure',
     unclear: 'no clear difference',
     same: 'no difference',
@@ -179,6 +184,7 @@ export const en: Messages = {
     results: 'Results (JSON)',
     csv: 'Results (CSV)',
     waitForRun: 'Results can be downloaded when the simulation is done',
+    failed: 'The file could not be made: {{message}}. Run the simulation again.',
   },
   errors: {
     title: 'Something went wrong',

@@ -65,6 +65,10 @@ export const zh = {
     contained: '拦截率约 {{value}}',
     basis: '基准 {{value}}',
   },
+  field: {
+    beyond: '{{name}}：{{typed}} 不能用，已取最接近的值。可填 {{min}} 到 {{max}}。',
+    notANumber: '{{name}}：「{{typed}}」不是数字。可填 {{min}} 到 {{max}}。',
+  },
   targets: {
     title: '等待目标',
     hint: '目标对基准和所有方案一视同仁。',
@@ -147,6 +151,7 @@ export const zh = {
   },
   table: {
     title: '指标对比',
+    which: '看哪些指标',
     figure: '指标',
     unclear: '没有明显差别',
     same: '没有差别',
@@ -172,6 +177,7 @@ export const zh = {
     results: '结果（JSON）',
     csv: '结果（CSV）',
     waitForRun: '模拟完成后可下载结果',
+    failed: '没能生成文件：{{message}}。请重新模拟后再下载。',
   },
   errors: { title: '页面出错了', hint: '您的工作已保存在本机。重新加载后可以继续。', reload: '重新加载' },
 } as const;

@@ -25,23 +25,32 @@ export function standingConductor(start: () => Worker = startWorker): StartRun {
   let worker: Worker | undefined = listened();
   let runs = 0;
   let current: { readonly run: number; readonly listener: RunListener } | undefined;
-  const exports: ((text: string) => void)[] = [];
+  let exportsAsked = 0;
+  /** Files not given yet, by number. */
+  const open = new Map<number, { readonly give: (text: string) => void; readonly fail: (cause: Error) => void }>();
 
   function listened(): Worker {
     const its = start();
     its.onmessage = ({ data }: MessageEvent<ConductorAnswer>) => {
       // A file that was asked for is given, whatever has begun since.
-      if (data.kind === 'exported') exports[data.call]?.(data.text);
+      if (data.kind === 'exported') give(data);
       else if (data.run === current?.run) hear(current.listener, data);
     };
     its.onerror = ({ message }) => {
       its.terminate();
       worker = undefined;
+      for (const { fail } of open.values()) fail(new Error(message));
+      open.clear();
       const broken = current;
       current = undefined;
       broken?.listener.failed(message);
     };
     return its;
+  }
+
+  function give({ call, text }: Extract<ConductorAnswer, { kind: 'exported' }>): void {
+    open.get(call)?.give(text);
+    open.delete(call);
   }
 
   function hear(listener: RunListener, answer: Exclude<ConductorAnswer, { kind: 'exported' }>): void {
@@ -64,7 +73,11 @@ export function standingConductor(start: () => Worker = startWorker): StartRun {
         tell({ kind: 'stop', run });
       },
       export: (format) =>
-        new Promise((resolve) => tell({ kind: 'export', run, call: exports.push(resolve) - 1, format })),
+        new Promise((give, fail) => {
+          const call = exportsAsked++;
+          open.set(call, { give, fail });
+          tell({ kind: 'export', run, call, format });
+        }),
     };
   };
 }

@@ -53,7 +53,7 @@ export type ExportFormat = 'json' | 'csv';
 export interface Run {
   /** Ends it at once; its listener hears nothing any more. */
   stop(): void;
-  /** The finished results as the terminal writes them. */
+  /** The finished results as the terminal writes them; rejects when what made them breaks. */
   export(format: ExportFormat): Promise<string>;
 }
 

@@ -15,6 +15,7 @@ export function load(shelf: Shelf, defaults: Kept): Kept {
     language: found.language === 'zh' || found.language === 'en' ? found.language : defaults.language,
     theme: found.theme === 'light' || found.theme === 'dark' || found.theme === 'system' ? found.theme : defaults.theme,
     workspace: usable(found.workspace) ? found.workspace : defaults.workspace,
+    replaced: usable(found.replaced) ? found.replaced : defaults.replaced,
   };
 }
 
@@ -59,12 +60,10 @@ export function keep(store: AppStore, shelf: Shelf, delay = 300): () => void {
   const write = () => {
     clearTimeout(timer);
     timer = undefined;
-    const { language, theme, workspace } = store.getState();
-    try {
-      shelf.setItem(KEY, JSON.stringify({ language, theme, workspace } satisfies Kept));
-    } catch {
-      // A full or forbidden storage costs the memory of the page, not the work on it.
-    }
+    const { language, theme, workspace, replaced } = store.getState();
+    const kept: Kept = { language, theme, workspace, replaced };
+    // A full or forbidden storage costs the memory of the page, not the work on it; first what can only be gone back to.
+    if (!wrote(shelf, kept)) wrote(shelf, { ...kept, replaced: null });
   };
   store.subscribe((state, before) => {
     if (LASTING.some((field) => state[field] !== before[field])) timer ??= setTimeout(write, delay);
@@ -72,4 +71,13 @@ export function keep(store: AppStore, shelf: Shelf, delay = 300): () => void {
   return write;
 }
 
-const LASTING = ['language', 'theme', 'workspace'] as const satisfies readonly (keyof Kept)[];
+function wrote(shelf: Shelf, kept: Kept): boolean {
+  try {
+    shelf.setItem(KEY, JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const LASTING = ['language', 'theme', 'workspace', 'replaced'] as const satisfies readonly (keyof Kept)[];

@@ -22,6 +22,8 @@ export interface Kept {
   readonly language: Language;
   readonly theme: Theme;
   readonly workspace: Workspace | null;
+  /** The work that another scenario has taken the place of, to go back to. */
+  readonly replaced: Workspace | null;
 }
 
 /** The whole state of the app; plain data. */
@@ -33,8 +35,6 @@ export interface AppState extends Kept {
   /** Figure whose definition is shown; '' shows the list from its top; null is closed. */
   readonly definition: string | null;
   readonly refused: RefusedFile | null;
-  /** The work that another scenario has taken the place of, to go back to. */
-  readonly replaced: Workspace | null;
   readonly estimates: Estimates;
   readonly simulation: SimulationState;
 }
@@ -49,7 +49,6 @@ export function createAppStore(kept: Kept): AppStore {
     highlighted: null,
     definition: null,
     refused: null,
-    replaced: null,
     estimates: {},
     simulation: IDLE,
   }));

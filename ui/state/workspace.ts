@@ -1,4 +1,4 @@
-import { applyLevers, describeChange, diffPatch, mergePatch } from '../../scenarios/index.ts';
+import { applyLevers, describeChange, diffPatch, loadLibrary, mergePatch } from '../../scenarios/index.ts';
 import type { LeverValues, MergePatch, ScenarioInput, Text } from '../../scenarios/index.ts';
 
 /** A way to run the day: a change to the base scenario, and the levers moved on top of it. */
@@ -109,7 +109,8 @@ export function columnsOf(w: Workspace): Column[] {
 }
 
 /** Whether more is there than the library or a file would give again. */
-export const isWorkedOn = (w: Workspace): boolean => w.source === null || columnsOf(w).length > 1;
+export const isWorkedOn = (w: Workspace): boolean =>
+  w.source === null || columnsOf(w).length > 1 || JSON.stringify(w.base) !== JSON.stringify(loadLibrary(w.source));
 
 /**
  * The scenario file of all that is compared: the base, with the variants it brings and a variant for each other column.

@@ -1,7 +1,8 @@
-import { Button, Dropdown } from 'antd';
+import { App, Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useApp, useServices } from '../app/store.tsx';
 import { DownloadIcon } from '../app/icons.tsx';
+import type { ExportFormat } from '../state/simulation.ts';
 import { scenarioFile } from '../state/workspace.ts';
 
 /** The base with its variants and the results, as files the terminal reads and writes too. */
@@ -11,15 +12,20 @@ export function Downloads() {
   const done = useApp((state) => state.simulation.phase === 'done');
   const source = useApp((state) => state.workspace?.source);
   const name = source ?? 'scenario';
+  const { message } = App.useApp();
+  const saveResults = (format: ExportFormat, type: string) =>
+    simulator.export(format).then(
+      (text) => saveFile(`${name}-results.${format}`, type, text),
+      (cause: Error) => message.error(t('download.failed', { message: cause.message })),
+    );
   const save: Record<string, () => void> = {
     scenario: () => {
       const { workspace } = store.getState();
       if (workspace)
         saveFile(`${name}.json`, 'application/json', `${JSON.stringify(scenarioFile(workspace), null, 2)}\n`);
     },
-    json: () =>
-      void simulator.export('json').then((text) => saveFile(`${name}-results.json`, 'application/json', text)),
-    csv: () => void simulator.export('csv').then((text) => saveFile(`${name}-results.csv`, 'text/csv', text)),
+    json: () => void saveResults('json', 'application/json'),
+    csv: () => void saveResults('csv', 'text/csv'),
   };
   const items = [
     { key: 'scenario', label: t('download.scenario') },

@@ -27,7 +27,7 @@ export function KpiTable({ columns }: { columns: readonly Source[] }) {
     <section className="panel">
       <div className="section-head">
         <h2>{t('table.title')}</h2>
-        <Segmented options={options} value={all} onChange={setAll} />
+        <Segmented aria-label={t('table.which')} options={options} value={all} onChange={setAll} />
       </div>
       <table className="kpi">
         <caption className="visually-hidden">{t('table.caption')}</caption>

@@ -1,4 +1,4 @@
-import { Button, InputNumber, Slider } from 'antd';
+import { Button, Slider } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LEVERS } from '../../scenarios/index.ts';
@@ -10,6 +10,7 @@ import { baseInput, draftInput } from '../state/workspace.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { LeverId } from './useLeverNote.ts';
 import { useLeverNote } from './useLeverNote.ts';
+import { NumberField } from './NumberField.tsx';
 
 /** The decisions that matter, open: a slider and a typed value each. */
 export function Levers({ workspace, estimate }: { workspace: Workspace; estimate: DayEstimate | null }) {
@@ -41,9 +42,7 @@ const LeverControl = memo(function LeverControl({ id, unit, value, origin, min, 
   const act = useAct();
   const name = t(`levers.${id}.name`);
   const shown = DISPLAY[unit];
-  const set = (next: number | null) => {
-    if (next !== null && Number.isFinite(next)) act.setLever(id, Math.max(shown.least, next));
-  };
+  const set = (next: number) => act.setLever(id, next);
   return (
     <div className="lever">
       <div className="lever-head">
@@ -57,17 +56,16 @@ const LeverControl = memo(function LeverControl({ id, unit, value, origin, min, 
             aria-label={t('workbench.resetLabel', { lever: name })}
           />
         )}
-        <InputNumber
+        <NumberField
           className="lever-input"
-          size="small"
-          aria-label={name}
+          label={name}
           value={round(value * shown.scale)}
           min={shown.least * shown.scale}
           max={shown.most * shown.scale}
           step={step * shown.scale}
           precision={shown.digits}
           suffix={shown.suffix}
-          onChange={(next) => set(next === null ? null : next / shown.scale)}
+          onChange={(next) => set(next / shown.scale)}
         />
       </div>
       <Slider

@@ -1,10 +1,10 @@
-import { InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ScenarioInput } from '../../scenarios/index.ts';
 import { useAct, useApp } from '../app/store.tsx';
 import { textIn } from '../format.ts';
 import { liveChannels, targetShare } from '../state/workspace.ts';
 import { InfoButton } from '../definitions/InfoButton.tsx';
+import { NumberField } from './NumberField.tsx';
 
 /** What counts as answered in time on each channel, and the share that should be. */
 export function WaitTargets({ base }: { base: ScenarioInput }) {
@@ -33,25 +33,23 @@ function ChannelTarget({ channel, base }: { channel: string; base: ScenarioInput
   return (
     <div className="target">
       <span>{spoken}</span>
-      <InputNumber
-        size="small"
-        aria-label={t('targets.threshold', { channel: spoken })}
+      <NumberField
+        label={t('targets.threshold', { channel: spoken })}
         value={serviceLevelThresholdSeconds}
         min={1}
         max={86_400}
         precision={0}
         suffix={t('targets.seconds')}
-        onChange={(seconds) => seconds !== null && act.setThreshold(channel, seconds)}
+        onChange={(seconds) => act.setThreshold(channel, seconds)}
       />
-      <InputNumber
-        size="small"
-        aria-label={t('targets.share', { channel: spoken })}
+      <NumberField
+        label={t('targets.share', { channel: spoken })}
         value={share === null ? null : Math.round(share * 1000) / 10}
         min={0}
         max={100}
         suffix="%"
         prefix="≥"
-        onChange={(percent) => percent !== null && act.setTargetShare(channel, percent / 100)}
+        onChange={(percent) => act.setTargetShare(channel, percent / 100)}
       />
     </div>
   );

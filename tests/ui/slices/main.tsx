@@ -43,7 +43,7 @@ function countTurns(first: () => void): Promise<void> {
 /** What the test asks of the page: draws parts in slices, has the state change meanwhile, and says what was shown and drawn. */
 const page = {
   async draw() {
-    const store = createAppStore({ language: 'en', theme: 'light', workspace: null });
+    const store = createAppStore({ language: 'en', theme: 'light', workspace: null, replaced: null });
     const parts = Array.from({ length: PARTS }, (_, place) => <Part key={place} place={place} />);
     const root = createRoot(document.getElementById('root')!);
     const over = countTurns(() => store.setState({ row: 'changed' }));

@@ -1,0 +1,61 @@
+import { InputNumber } from 'antd';
+import type { InputNumberProps } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface NumberFieldProps extends Omit<InputNumberProps<number>, 'aria-label' | 'onChange' | 'suffix'> {
+  readonly label: string;
+  readonly value: number | null;
+  readonly min: number;
+  readonly max: number;
+  readonly suffix?: string;
+  readonly onChange: (value: number) => void;
+}
+
+/** What was typed and cannot be used, and the value that stood there. */
+interface Refused {
+  readonly typed: string;
+  readonly before: number | null;
+}
+
+/** A number to type. What cannot be taken as typed is said under it, with what can. */
+export function NumberField({ label, value, min, max, suffix = '', onChange, ...rest }: NumberFieldProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const number = Number(refused?.typed);
+  const nearest = Math.min(max, Math.max(min, number));
+  // As soon as the value is another one, by a slider for instance, it is no longer about what was typed.
+  const isShown = refused !== null && (value === refused.before || value === nearest);
+  const input = (typed: string) => {
+    const isUsable = typed.trim() === '' || (Number(typed) >= min && Number(typed) <= max);
+    setRefused(isUsable ? null : { typed, before: value });
+  };
+  return (
+    <>
+      <InputNumber
+        {...rest}
+        size="small"
+        aria-label={label}
+        aria-describedby={isShown ? id : undefined}
+        status={isShown ? 'error' : ''}
+        value={value}
+        min={min}
+        max={max}
+        suffix={suffix}
+        onInput={input}
+        onChange={(next) => next !== null && onChange(next)}
+      />
+      {isShown && (
+        <p className="field-refused" id={id} role="alert">
+          {t(Number.isNaN(number) ? 'field.notANumber' : 'field.beyond', {
+            name: label,
+            typed: refused.typed,
+            min: `${min}${suffix}`,
+            max: `${max}${suffix}`,
+          })}
+        </p>
+      )}
+    </>
+  );
+}
