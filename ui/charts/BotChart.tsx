@@ -31,7 +31,7 @@ export function BotChart({ outcomes, ...props }: BotChartProps) {
       tag: '',
       label: outcome.label,
       colour: outcomeColour(k),
-      text: `${outcome.label} ${formatShare(outcome.counts[interval] / total[interval], language, 0)}`,
+      text: formatShare(outcome.counts[interval] / total[interval], language, 0),
       highlighted: false,
     }));
   return (

@@ -12,13 +12,23 @@ export interface ReadoutItem {
   readonly highlighted: boolean;
 }
 
+/** On narrow screens the legend below the chart has the name. */
+function Layer({ colour, label }: ReadoutItem) {
+  return (
+    <>
+      <Swatch colour={colour} />
+      <span className="wide-only">{label} </span>
+    </>
+  );
+}
+
 /** Hover values in a row beside the chart's title, so that nothing covers the lines. */
 export function Readout({ items }: { items: readonly ReadoutItem[] }) {
   return (
     <span className="chart-readout">
       {items.map((item) => (
         <span key={item.id} className={item.highlighted ? 'chart-value chart-value-forward' : 'chart-value'}>
-          {item.tag === '' ? <Swatch colour={item.colour} /> : <Tag text={item.tag} colour={item.colour} />}
+          {item.tag === '' ? <Layer {...item} /> : <Tag text={item.tag} colour={item.colour} />}
           {item.text}
         </span>
       ))}
