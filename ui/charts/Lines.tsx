@@ -1,6 +1,7 @@
 import { area, curveStepAfter, line } from 'd3';
 import { memo } from 'react';
 import { spreadLabels } from './endLabels.ts';
+import type { EndLabel } from './endLabels.ts';
 import { middle, textWidth } from './scales.ts';
 import type { Plot } from './scales.ts';
 import type { DayLine, SharedView } from './types.ts';
@@ -126,12 +127,21 @@ function EndLabels({ lines, plot, view }: LinesProps) {
       opacity={isFaded(label.id, view) ? 0.3 : 1}
       transform={`translate(${plot.right + 5},${label.y})`}
     >
-      <rect y={-7.5} width={textWidth(label.text) + 8} height={15} rx={3} stroke={label.colour} />
-      <text x={4} dy="0.36em">
-        {label.text}
-      </text>
+      <LabelBox {...label} />
     </g>
   ));
+}
+
+function LabelBox({ text, colour }: EndLabel) {
+  const width = textWidth(text, 'bold') + 8;
+  return (
+    <>
+      <rect y={-7.5} width={width} height={15} rx={3} stroke={colour} />
+      <text x={width / 2} dy="0.36em" textAnchor="middle">
+        {text}
+      </text>
+    </>
+  );
 }
 
 /** Where a line ends inside the zoom; nothing when it has no value there. */

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { ScaleLinear } from 'd3';
 import type { ChartUnit, DayAxis, DayLine } from './types.ts';
 
-export const MARGIN = { top: 20, right: 40, bottom: 22, left: 52 } as const;
+export const MARGIN = { top: 20, right: 44, bottom: 22, left: 52 } as const;
 
 /** Everything that turns intervals and values into pixels of one chart. */
 export interface Plot {
@@ -115,8 +115,9 @@ export function nights(axis: DayAxis): [number, number][] {
   return spans;
 }
 
-/** Width of a label at 11 px, near enough to keep names apart: Chinese characters are square, Latin ones about half. */
-export function textWidth(text: string): number {
+/** Width of a label at 11 px, near enough to keep names apart: Chinese characters are square, Latin ones about half, bold ones more. */
+export function textWidth(text: string, weight: 'regular' | 'bold' = 'regular'): number {
+  const latin = weight === 'bold' ? 7.6 : 6.2;
   const wide = text.match(/[\u2e80-\uffff]/g)?.length ?? 0;
-  return 11 * wide + 6.2 * (text.length - wide);
+  return 11 * wide + latin * (text.length - wide);
 }
