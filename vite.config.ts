@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -17,6 +18,7 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 180_000,
+    maxWorkers: Math.max(2, availableParallelism() - 1), // Vitest would leave one processor idle, of two the half
     reporters: ['default', './tests/support/plainReporter.ts'],
     projects: [
       {
