@@ -58,7 +58,7 @@ export function parseObject(text: string, source: string, context: Context): Mer
   throw new CliError(EXIT.badInput, context.messages.notAnObject(source));
 }
 
-const UNREADABLE: ReadonlySet<string> = new Set(['tooLarge', 'invalidJson', 'nestedTooDeep']);
+const UNREADABLE: ReadonlySet<string> = new Set(['tooLarge', 'invalidJson', 'notJson', 'nestedTooDeep']);
 
 export function isObject(value: unknown): value is MergePatch {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

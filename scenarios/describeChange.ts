@@ -35,7 +35,7 @@ function leverChange(
   return from === to ? [] : [say(from, to)];
 }
 
-/** One group that changed is named; several are counted together as agents or as temporary agents. */
+/** One group that changed is named; several are counted together as permanent or as temporary agents. */
 function headcountChanges(
   base: ScenarioInput,
   variant: ScenarioInput,
@@ -50,7 +50,7 @@ function headcountChanges(
   if (changes.length === 0) return [];
   if (changes.length === 1) return [texts.agents(changes[0].by, inLanguage(changes[0].group.name, language))];
   const total = changes.reduce((sum, { by }) => sum + by, 0);
-  return [texts.agents(total, temporary ? texts.temporaryAgents : texts.allAgents)];
+  return [texts.agents(total, temporary ? texts.temporaryAgents : texts.permanentAgents)];
 }
 
 /** Equal once the fields that levers write, and those that only speak to people, are taken out. */

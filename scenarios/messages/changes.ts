@@ -5,7 +5,7 @@ export interface ChangeTexts {
   readonly separator: string;
   readonly nothing: string;
   readonly other: string;
-  readonly allAgents: string;
+  readonly permanentAgents: string;
   readonly temporaryAgents: string;
   readonly volume: (by: number) => string;
   readonly volumeTo: (factor: number) => string;
@@ -19,7 +19,7 @@ const zh: ChangeTexts = {
   separator: '，',
   nothing: '不加措施',
   other: '其他调整',
-  allAgents: '客服',
+  permanentAgents: '固定客服',
   temporaryAgents: '临时客服',
   volume: (by) => `${signed(100 * by)}% 咨询量`,
   volumeTo: (factor) => `咨询量 ×${factor}`,
@@ -33,7 +33,7 @@ const en: ChangeTexts = {
   separator: ', ',
   nothing: 'Do nothing',
   other: 'other changes',
-  allAgents: 'agents',
+  permanentAgents: 'permanent agents',
   temporaryAgents: 'temporary agents',
   volume: (by) => `${signed(100 * by)}% contacts`,
   volumeTo: (factor) => `contacts ×${factor}`,

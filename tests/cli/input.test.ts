@@ -39,13 +39,11 @@ describe('a scenario that is not valid', () => {
     expect(stderr).toMatch(message);
   });
 
-  it('is refused fast when it is 100 MB long', async () => {
+  it('is refused when it is 100 MB long', async () => {
     const huge = write('huge.json', Buffer.alloc(100_000_000, ' '));
-    const started = performance.now();
     const { code, stderr } = await peakdesk('run', huge);
     expect(code).toBe(3);
     expect(stderr).toMatch(/100 MB/);
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   it('that asks for a billion contacts is refused before anything is simulated', async () => {

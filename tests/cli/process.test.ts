@@ -34,10 +34,8 @@ describe('the program as a process', () => {
     const { child, output, ended } = start('run', file, '--json', '--out', out, '--replications', '1000000');
     await new Promise((running) => child.once('message', running));
     await new Promise((resolve) => setTimeout(resolve, 1500)); // the workers are busy by then
-    const sent = performance.now();
     child.kill('SIGINT');
     expect(await ended).toBe(130);
-    expect(performance.now() - sent).toBeLessThan(3000);
     expect(output).toEqual({ stdout: '', stderr: 'Interrupted. Nothing was written.\n' });
     expect(existsSync(out)).toBe(false);
     expect(readdirSync(path(''))).toEqual(['desk.json']);

@@ -16,7 +16,7 @@ describe('a variant is named by what was changed', () => {
     [{ botLift: 0.25 }, '机器人多解决 25%', 'bot resolves 25% more'],
     [{ botLift: -0.1 }, '机器人少解决 10%', 'bot resolves 10% less'],
     [{ temps: 40 }, '+40 临时客服', '+40 temporary agents'],
-    [{ agentsOnDuty: 180 }, '+30 客服', '+30 agents'],
+    [{ agentsOnDuty: 180 }, '+30 固定客服', '+30 permanent agents'],
     [{ 'agents:phone': 35 }, '−10 电话客服', '−10 phone agents'],
     [{ chatsPerAgent: 8 }, '接待上限 15→8', 'chats per agent 15→8'],
     [{ botLift: 0.25, temps: 120 }, '机器人多解决 25%，+120 临时客服', 'bot resolves 25% more, +120 temporary agents'],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatProblems, parseScenario } from '../../scenarios/index.ts';
 import type { MergePatch, Problem } from '../../scenarios/index.ts';
 import { problemsWith, small } from './smallScenario.ts';
@@ -123,11 +123,12 @@ describe('a bad field is named with its value and what is allowed, in both langu
 });
 
 describe('the text', () => {
-  it('of 100 MB is refused at once', () => {
+  it('of 100 MB is refused unread', () => {
     const text = `[${'1,'.repeat(50_000_000)}1]`;
-    const started = performance.now();
+    const reading = vi.spyOn(JSON, 'parse');
     const problems = problemsOf(text);
-    expect(performance.now() - started).toBeLessThan(100);
+    expect(reading).not.toHaveBeenCalled();
+    reading.mockRestore();
     expect(formatProblems(problems, 'zh')).toEqual(['文件太大（约 100 MB），最多 5 MB，未读取。']);
     expect(formatProblems(problems, 'en')).toEqual([
       'The file is too large (about 100 MB; at most 5 MB) and was not read.',

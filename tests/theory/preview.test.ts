@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { applyPatch, parseScenario, type ScenarioInput } from '../../scenarios/index.ts';
+import { applyPatch, type Distribution, parseScenario, type ScenarioInput } from '../../scenarios/index.ts';
 import { compile, type Model, simulate } from '../../sim/index.ts';
 import { FLOW_COUNTERS, type FlowCounter } from '../../sim/observe/summary.ts';
 import { closedQueueThroughput } from '../../sim/centre/compile/chatSpeed.ts';
@@ -212,19 +212,25 @@ describe('the preview of the mid-size shop on Double Eleven stays in its band ab
 });
 
 /** Ten agents with five chats each. */
-function roundsDesk(perHour: number): Model {
-  const service = {
-    kind: 'chatRounds',
-    rounds: { kind: 'constant', value: 4 },
-    roundEffortSeconds: { kind: 'exponential', mean: 20 },
-    thinkSeconds: { kind: 'exponential', mean: 60 },
-    autoCloseSeconds: 3600,
-  } as const;
+function roundsDesk(
+  perHour: number,
+  roundEffortSeconds: Distribution = { kind: 'exponential', mean: 20 },
+  thinkSeconds: Distribution = { kind: 'exponential', mean: 60 },
+): Model {
+  const rounds = { kind: 'constant', value: 4 } as const;
+  const service = { kind: 'chatRounds', rounds, roundEffortSeconds, thinkSeconds, autoCloseSeconds: 3600 } as const;
   const chatSpeed = { kind: 'slowdown', slowdownPerExtraChat: 0.1, freeChats: 3 } as const;
   return deskModel({ perHour, agents: 10, type: { service }, group: { concurrency: 5, chatSpeed } });
 }
 
 describe('the preview of chats by rounds', () => {
+  it('lets nobody wait where neither agents nor customers take any time', () => {
+    const { figures } = previewDay(roundsDesk(700, { kind: 'constant', value: 0 }, { kind: 'constant', value: 0 }));
+    expect([figures.serviceLevel!.total, figures.abandonment!.total, figures.averageSpeedOfAnswer!.total]).toEqual([
+      1, 0, 0,
+    ]);
+  });
+
   it.each([700, 1000])(
     'with %d an hour, more than the desk can take, has the simulated abandonment to 0.03',
     (perHour) => {

@@ -223,7 +223,7 @@ describe('an experiment on worker threads', () => {
     );
   });
 
-  it('rejects at once when it is cancelled and leaves no worker alive', async () => {
+  it('rejects when it is cancelled, tells nothing more and leaves no worker alive', async () => {
     const ended: Promise<unknown>[] = [];
     const cancel = new AbortController();
     const spawn = () => {
@@ -231,7 +231,7 @@ describe('an experiment on worker threads', () => {
       ended.push(new Promise((resolve) => worker.onFailure(resolve)));
       return worker;
     };
-    let cancelled = 0;
+    let told = 0;
     const run = runExperiment(
       { ...request, replications: 100_000 },
       {
@@ -239,14 +239,14 @@ describe('an experiment on worker threads', () => {
         workers: 2,
         signal: cancel.signal,
         onUpdate: () => {
-          cancelled ||= performance.now();
+          told++;
           cancel.abort();
         },
       },
     );
     await expect(run).rejects.toMatchObject({ name: 'AbortError' });
-    expect(performance.now() - cancelled).toBeLessThan(2000);
     await Promise.all(ended);
+    expect(told).toBe(1);
     expect(ended).toHaveLength(2);
   });
 });

@@ -51,7 +51,7 @@ export function speedAt(speeds: Float64Array, each: number): number {
   return held === below ? speed : speed + (held - below) * (speeds[below + 1] - speed);
 }
 
-/** Share of a lone chat in which the agent's hands are on it, over the types that the group serves. */
+/** Share of a lone chat in which the agent's hands are on it, over the types that the group serves; 1 of chats that take no time. */
 function handsOnShare(model: Model, group: number): number {
   let handsOn = 0;
   let whole = 0;
@@ -60,7 +60,7 @@ function handsOnShare(model: Model, group: number): number {
     handsOn += meanHandsOn(model, group, type);
     whole += meanWork(model, group, type);
   }
-  return handsOn / whole;
+  return whole === 0 ? 1 : handsOn / whole;
 }
 
 /** Speed of each contact when an agent of the group holds as many as it may. */
