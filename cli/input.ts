@@ -4,7 +4,7 @@ import {
   loadLibrary,
   parseScenario,
   type MergePatch,
-  type Parsed,
+  type Problem,
   type Scenario,
   type ScenarioInput,
 } from '../scenarios/index.ts';
@@ -42,9 +42,15 @@ export function parseWithOverrides(
   return requireValid(parseScenario(applyOverrides(valid.input, overrides, context.messages)), source, context);
 }
 
-/** The parsed scenario; problems end the program with one line each. */
-export function requireValid(parsed: Parsed, source: string, { language, messages }: Context): ValidScenario {
-  if (parsed.ok) return parsed;
+type Read = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What was read and found valid; problems end the program with one line each. */
+export function requireValid<Found extends Read>(
+  parsed: Found,
+  source: string,
+  { language, messages }: Context,
+): Extract<Found, { readonly ok: true }> {
+  if (parsed.ok) return parsed as Extract<Found, { readonly ok: true }>;
   const lines = formatProblems(parsed.problems, language).map((line) => `  ${line}`);
   throw new CliError(EXIT.badInput, [messages.invalidFile(source, lines.length), ...lines].join('\n'));
 }

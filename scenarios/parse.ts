@@ -1,4 +1,5 @@
 import { checkScenario } from './checks/index.ts';
+import { scenarioJsonSchema } from './jsonSchema.ts';
 import { versionProblem } from './migrate/index.ts';
 import type { Problem } from './problem.ts';
 import { limitDepth, readJson } from './reading/readJson.ts';
@@ -36,7 +37,7 @@ function parseValue(value: unknown): Parsed {
   const version = versionProblem(value);
   if (version) return { ok: false, problems: [version] };
   const shape = scenarioSchema.safeParse(value);
-  if (!shape.success) return { ok: false, problems: shapeProblems(shape.error.issues, value) };
+  if (!shape.success) return { ok: false, problems: shapeProblems(shape.error.issues, value, scenarioJsonSchema()) };
   const problems = checkScenario(shape.data);
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, scenario: shape.data, input: value as ScenarioInput };

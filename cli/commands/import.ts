@@ -4,16 +4,16 @@ import {
   formatImportReport,
   formatLogProblems,
   importCallLog,
+  parseLogFormat,
   parseScenario,
   type Imported,
   type ImportOptions,
-  type LogFormatInput,
 } from '../../scenarios/index.ts';
 import { runBacktest } from '../../workers/index.ts';
 import type { Context } from '../context.ts';
 import { CliError, EXIT } from '../exit.ts';
 import { requireTextFile } from '../files.ts';
-import { parseObject, requireValid } from '../input.ts';
+import { requireValid } from '../input.ts';
 import { onWorkers, type WorkerFlags } from '../onWorkers.ts';
 import {
   addLanguageOption,
@@ -35,6 +35,7 @@ const EXAMPLES = `
 const INTERVALS = [5, 10, 15, 30, 60] as const;
 const SERVICE_LAWS = ['best', 'lognormal', 'gamma', 'exponential', 'empirical'] as const;
 const DEMANDS = { 'same-day': 'sameDay', 'other-weeks': 'otherWeeks' } as const;
+const BACKTEST_ONLY = ['replications', 'seed', 'workers', 'json'] as const;
 /** Fewer simulated days cannot enclose 95 %. */
 const FEWEST_DAYS = 39;
 
@@ -79,6 +80,7 @@ export function addImport(program: Command, context: Context): void {
 }
 
 async function importLog(path: string, flags: ImportFlags, context: Context): Promise<void> {
+  requireBacktest(flags, context);
   await requireWritable(flags, flags.format === undefined ? [path] : [path, flags.format], context);
   const text = await requireTextFile(path, 'log', context);
   const imported = importCallLog(text, await importOptions(flags, context));
@@ -91,11 +93,23 @@ async function importLog(path: string, flags: ImportFlags, context: Context): Pr
   await deliver(`${JSON.stringify(chosenScenario(imported, flags, context), null, 2)}\n`, flags, context);
 }
 
+/** An option without effect would let somebody believe in one. */
+function requireBacktest(flags: ImportFlags, { messages }: Context): void {
+  const given = BACKTEST_ONLY.filter((name) => flags[name] !== undefined);
+  if (flags.backtest || given.length === 0) return;
+  throw new CliError(EXIT.usage, messages.onlyWithBacktest(given.map((name) => `--${name}`)));
+}
+
 async function importOptions(flags: ImportFlags, context: Context): Promise<ImportOptions> {
   const { format, date, interval: intervalMinutes, serviceLaw, demand } = flags;
-  const columns = format && parseObject(await requireTextFile(format, 'json', context), format, context);
-  // The importer checks the description of the columns itself.
-  return { format: columns as unknown as LogFormatInput, dates: date, intervalMinutes, serviceLaw, demand };
+  const columns = format && parseLogFormat(await requireTextFile(format, 'json', context));
+  return {
+    format: columns ? requireValid(columns, format, context).format : undefined,
+    dates: date,
+    intervalMinutes,
+    serviceLaw,
+    demand,
+  };
 }
 
 /** The day asked for, else the average day. */

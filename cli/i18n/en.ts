@@ -57,6 +57,7 @@ export const en = {
   precisionNumber: (text: string) => `"${text}" is not a number above 0.`,
   unknownFigure: (id: string) => `There is no figure "${id}"; \`peakdesk figures\` lists them.`,
   dateExpected: 'Expected a day as in 2026-11-11.',
+  onlyWithBacktest: (options: readonly string[]) => `Only with --backtest: ${options.join(', ')}.`,
   oneDateOnly: 'Several dates need --backtest; without it give one.',
   overrideExpected: 'Expected path=value, as in demand.volumeFactor=1.2.',
   overrideNowhere: (path: string, part: string) => `--set ${path}: there is no "${part}" to change.`,

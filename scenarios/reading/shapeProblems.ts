@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { scenarioJsonSchema } from '../jsonSchema.ts';
 import type { JsonSchema } from '../jsonSchema.ts';
 import { formatPath, problem } from '../problem.ts';
 import type { Problem } from '../problem.ts';
@@ -19,11 +18,10 @@ interface Place {
 const MOST_LISTED = 1000;
 
 /**
- * What Zod found, one problem per field. Zod says where; what the field may hold is read from the JSON Schema, so that
+ * What Zod found, one problem per field. Zod says where; what the field may hold is read from its JSON Schema, so that
  * every message can say it in the same words.
  */
-export function shapeProblems(issues: readonly Issue[], input: unknown): Problem[] {
-  const schema = scenarioJsonSchema();
+export function shapeProblems(issues: readonly Issue[], input: unknown, schema: JsonSchema): Problem[] {
   const places = new Map(
     issues.flatMap((issue) => placesOf(issue, [])).map((place) => [formatPath(place.path), place]),
   );

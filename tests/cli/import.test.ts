@@ -63,6 +63,20 @@ describe('peakdesk import', () => {
     });
   });
 
+  it('blames a wrong description of the columns on its own file, in the language asked for', async () => {
+    const format = write('columns.json', { columns: { arrival: 'arrival', queue: 3 } });
+    const { code, stderr } = await peakdesk('import', write('log.csv', log()), '--format', format, '--lang', 'zh');
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/columns\.json 有 \d+ 处问题/);
+    expect(stderr).toContain('columns.queue：没有这个字段');
+    expect(stderr).not.toContain('log.csv');
+  });
+
+  it('refuses options that only a backtest takes, all of them by name', async () => {
+    const { code, stdout, stderr } = await peakdesk('import', write('log.csv', log()), '--seed', 'x', '--json');
+    expect([code, stdout, stderr]).toEqual([2, '', 'Only with --backtest: --seed, --json.\n']);
+  });
+
   it('reads a description of the columns, and the old Chinese encoding', async () => {
     const format = write('columns.json', {
       columns: {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { formatLogProblems, importCallLog, plainLog, type LogFormatInput } from '../../scenarios/import/index.ts';
+import {
+  formatLogProblems,
+  importCallLog,
+  type LogFormat,
+  parseLogFormat,
+  plainLog,
+} from '../../scenarios/import/index.ts';
+import { formatProblems } from '../../scenarios/index.ts';
 import { readCalls, readTable } from '../../scenarios/import/log/callLog.ts';
 import { anonymousBank } from '../../scenarios/import/log/knownFormats.ts';
 
@@ -112,8 +119,29 @@ describe('the quirks of the bank log', () => {
   });
 });
 
+function described(input: unknown): LogFormat {
+  const parsed = parseLogFormat(input);
+  if (!parsed.ok) throw new Error(formatProblems(parsed.problems, 'en').join('\n'));
+  return parsed.format;
+}
+
+describe('a description of columns that is wrong', () => {
+  it.each([
+    [{ columns: { arrival: 'a' } }, 'outcomes', 'missing'],
+    [{ columns: { arrivl: 'a' } }, 'columns.arrivl', 'unknownField'],
+    [{ columns: { arrival: 7 } }, 'columns.arrival', 'notAllowed'],
+    ['{"columns": }', '', 'invalidJson'],
+    ['arrival;wait', '', 'notJson'],
+  ] as const)('is told field by field: %j', (input, path, code) => {
+    const parsed = parseLogFormat(input);
+    const problems = parsed.ok ? [] : parsed.problems;
+    expect(problems).toContainEqual(expect.objectContaining({ path, code }));
+    for (const language of ['zh', 'en'] as const) expect(formatProblems(problems, language).join()).not.toBe('');
+  });
+});
+
 describe('a log that cannot be imported', () => {
-  const refused = (text: string, format?: LogFormatInput, dates?: string[]): string[] => {
+  const refused = (text: string, format?: LogFormat, dates?: string[]): string[] => {
     const imported = importCallLog(text, { format, dates });
     return imported.ok ? ['imported'] : formatLogProblems(imported.problems, 'en');
   };
@@ -132,15 +160,9 @@ describe('a log that cannot be imported', () => {
   it('names the columns that a given description promises and the header lacks', () => {
     const columns = { arrival: 'start', queueSeconds: 'wait', outcome: 'result', serviceSeconds: 'talk' };
     const format = { columns, outcomes: { answered: ['ok'], abandoned: ['gone'] } };
-    expect(refused('start,wait,talk\n1,2,3', format)).toEqual([
+    expect(refused('start,wait,talk\n1,2,3', described(format))).toEqual([
       'The header has no column "result". It has: start, wait, talk.',
     ]);
-  });
-
-  it('says what is wrong with a description', () => {
-    const format = { columns: { arrival: 'a' } } as unknown as LogFormatInput;
-    const problems = refused('a,b\n1,2', format);
-    expect(problems).toContainEqual(expect.stringMatching(/^The description of the columns is wrong: outcomes: /));
   });
 
   it('tells of the bad rows when no answered call is left', () => {
@@ -161,7 +183,7 @@ describe('a log that cannot be imported', () => {
     const columns = { date: 'day', arrival: 'start', queueSeconds: 'wait', outcome: 'result', serviceSeconds: 'talk' };
     const format = { name: 'ours', columns, outcomes: { answered: ['ok'], abandoned: ['gone'] } };
     const imported = importCallLog('day,start,wait,result,talk\n20261111,9:00,5,ok,60\n20261111,9:01,7,gone,0', {
-      format,
+      format: described(format),
     });
     expect(imported).toMatchObject({ ok: true, report: { calls: { answered: 1, abandoned: 1 } } });
   });

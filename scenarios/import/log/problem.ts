@@ -7,7 +7,6 @@ export interface LogProblemParams {
   emptyLog: object;
   unknownLog: { needed: readonly string[] };
   missingColumn: { known: readonly string[] };
-  badLogFormat: { detail: string };
   noCalls: { rows: number; badRows: number };
   unknownDate: { first: string; last: string };
   // --- a row
@@ -55,7 +54,6 @@ const SENTENCES: Record<Language, Sentences> = {
     unknownLog: (value, { needed }) =>
       `不认识这种通话记录。表头为：${value}。请使用列名 ${needed.join('、')}，或提供一份列说明。`,
     missingColumn: (value, { known }) => `表头中没有“${value}”列。现有：${known.join('、')}。`,
-    badLogFormat: (_, { detail }) => `列说明有误：${detail}`,
     noCalls: (_, { rows, badRows }) => `${rows} 行中没有可用的已接通电话（${badRows} 行无法读取）。`,
     unknownDate: (value, { first, last }) => `记录中没有 ${value} 这一天；记录从 ${first} 到 ${last}。`,
     tooFewFields: (_, { found, expected }) => `只有 ${found} 个字段，应有 ${expected} 个。`,
@@ -71,7 +69,6 @@ const SENTENCES: Record<Language, Sentences> = {
     unknownLog: (value, { needed }) =>
       `This kind of call log is not known. Its header is: ${value}. Name the columns ${needed.join(', ')}, or describe them.`,
     missingColumn: (value, { known }) => `The header has no column "${value}". It has: ${known.join(', ')}.`,
-    badLogFormat: (_, { detail }) => `The description of the columns is wrong: ${detail}`,
     noCalls: (_, { rows, badRows }) => `None of ${rows} rows is an answered call (${badRows} could not be read).`,
     unknownDate: (value, { first, last }) => `The log has no calls on ${value}; it runs from ${first} to ${last}.`,
     tooFewFields: (_, { found, expected }) => `only ${found} fields; there should be ${expected}.`,
