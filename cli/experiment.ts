@@ -1,4 +1,4 @@
-import { isPrecise, type ExperimentOutcome, type PrecisionRule } from '../sim/index.ts';
+import { figureById, hasValue, isPrecise, type ExperimentOutcome, type PrecisionRule } from '../sim/index.ts';
 import { runExperiment, type NamedScenario } from '../workers/index.ts';
 import type { Context } from './context.ts';
 import { say } from './i18n/index.ts';
@@ -35,12 +35,16 @@ function notes(
   { scenarios, replications }: ExperimentOutcome,
   rules: readonly PrecisionRule[],
   { intervalTable = false }: ExperimentFlags,
-  { messages }: Context,
+  { language, messages }: Context,
 ): string[] {
-  const isAllPrecise = scenarios.every(({ results }) => isPrecise(results, rules));
+  const [known, unknown] = [true, false].map((isKnown) =>
+    rules.filter((rule) => scenarios.every(({ results }) => hasValue(results, rule)) === isKnown),
+  );
+  const isAllPrecise = scenarios.every(({ results }) => isPrecise(results, known));
   const lacksWaits = scenarios.some(({ results }) => Object.keys(results.series.waitP50).length === 0);
   return [
     ...(isAllPrecise ? [] : [messages.notPrecise(replications)]),
+    ...unknown.map(({ figure }) => messages.nothingToBePrecise(say(figureById(figure).name, language), replications)),
     ...(intervalTable && lacksWaits ? [messages.noIntervalWaits] : []),
   ];
 }

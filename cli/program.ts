@@ -12,6 +12,11 @@ import { addLanguageOption } from './options.ts';
 /** The whole command line in one language. Parsing it runs the command; wrong usage throws a CommanderError. */
 export function createProgram(context: Context, version: string): Command {
   const { messages, terminal } = context;
+  /** Where no command is near what was written. */
+  const allowed = (text: string): string =>
+    /unknown command/.test(text) && !/Did you mean/.test(text)
+      ? `${messages.commands(program.commands.map((command) => command.name()))}\n`
+      : '';
   const program = new Command('peakdesk')
     .description(messages.program)
     .version(version, '-V, --version', messages.help.version)
@@ -21,7 +26,7 @@ export function createProgram(context: Context, version: string): Command {
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: (text) => terminal.stderr.write(text),
-      outputError: (text, write) => write(translateUsageError(text, messages)),
+      outputError: (text, write) => write(translateUsageError(text, messages) + allowed(text)),
     })
     .exitOverride();
   addLanguageOption(program, messages);

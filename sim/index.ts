@@ -31,7 +31,13 @@ export { wilsonInterval } from './experiment/confidence.ts';
 export { outcomeToCsv, outcomeToJson, type ExportOptions } from './experiment/export.ts';
 export { formatBacktest, formatBacktestHours } from './experiment/formatBacktest.ts';
 export type { ExperimentOutcome, ScenarioOutcome } from './experiment/outcome.ts';
-export { firstReplications, isPrecise, nextReplications, type PrecisionRule } from './experiment/precision.ts';
+export {
+  firstReplications,
+  hasValue,
+  isPrecise,
+  nextReplications,
+  type PrecisionRule,
+} from './experiment/precision.ts';
 export { rowKey } from './experiment/types.ts';
 export type {
   Comparison,

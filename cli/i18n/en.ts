@@ -51,6 +51,7 @@ export const en = {
 
   // --- usage
   usageErrors: [] as readonly (readonly [RegExp, string])[],
+  commands: (names: readonly string[]) => `Commands: ${names.join(', ')}.`,
   wholeNumberExpected: (least: number, most: number) => `Expected a whole number from ${least} to ${most}.`,
   seedExpected: 'Expected 1 to 200 characters.',
   precisionExpected: 'Expected FIGURE=HALF-WIDTH, as in serviceLevel=0.01 or averageSpeedOfAnswer=5%.',
@@ -91,6 +92,8 @@ export const en = {
   unexpected: (reason: string) => `The run failed: ${reason}`,
   notPrecise: (replications: number) =>
     `The precision asked for was not reached with ${replications} runs, the most allowed.`,
+  nothingToBePrecise: (figure: string, replications: number) =>
+    `"${figure}" has no value in any of ${replications} runs of a scenario, so its precision was not waited for.`,
   noIntervalWaits:
     'Quantiles of the wait are not reported by interval: the scenario has too many intervals and channels to keep them.',
   interrupted: 'Interrupted. Nothing was written.',
@@ -106,6 +109,7 @@ export const en = {
   formula: 'Formula',
   better: 'Better',
   value: 'Value',
+  noValues: 'None of the figures asked for has a value here.',
   interval: (confidence: string) => `${confidence} interval`,
   base: 'Base',
   variant: 'Variant',

@@ -59,6 +59,7 @@ export const zh: Messages = {
     [/^error: too many arguments.*Expected (\d+) arguments? but got (\d+)\./, '参数过多：应为 $1 个，实际 $2 个。'],
     [/\(Did you mean (one of )?(.*)\?\)/, '您是不是想用：$2？'],
   ],
+  commands: (names) => `可用的命令：${names.join('、')}。`,
   wholeNumberExpected: (least, most) => `应为 ${least} 到 ${most} 的整数。`,
   seedExpected: '应为 1 到 200 个字符。',
   precisionExpected: '应写作“指标=半宽”，例如 serviceLevel=0.01 或 averageSpeedOfAnswer=5%。',
@@ -94,6 +95,8 @@ export const zh: Messages = {
   scenarioRefused: (scenario, reason) => `“${scenario}”无法运行：${reason}`,
   unexpected: (reason) => `运行失败：${reason}`,
   notPrecise: (replications) => `已模拟到上限 ${replications} 次，仍未达到要求的精度。`,
+  nothingToBePrecise: (figure, replications) =>
+    `有场景的 ${replications} 次模拟里都没有“${figure}”的数值，没有为它的精度继续模拟。`,
   noIntervalWaits: '时段与渠道太多，未按时段保留等待时长的分位数。',
   interrupted: '已中断，没有写入任何内容。',
 
@@ -107,6 +110,7 @@ export const zh: Messages = {
   formula: '公式',
   better: '越…越好',
   value: '数值',
+  noValues: '所选指标在这里都没有数值。',
   interval: (confidence) => `${confidence} 区间`,
   base: '基准',
   variant: '方案',

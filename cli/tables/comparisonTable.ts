@@ -34,6 +34,7 @@ export function comparisonTable(
       ],
     ];
   });
+  if (lines.length === 0) return messages.noValues;
   const interval = messages.interval(formatPercent(base.confidence));
   const { figure, base: baseHead, variant: variantHead, difference, betterRuns, verdict } = messages;
   return renderTable([figure, baseHead, variantHead, difference, interval, betterRuns, verdict], lines, [

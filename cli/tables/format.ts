@@ -26,6 +26,13 @@ export function formatInterval({ low, high }: Estimate, unit: Unit, format: 'val
   return `${end(low)} … ${end(high)}`;
 }
 
+/** A value with the half-width of its interval, the wider one where it is cut off at a limit; for tables of many. */
+export function formatWithin({ mean, low, high }: Omit<Estimate, 'n'>, unit: Unit, messages: Messages): string {
+  const half = Math.max(mean - low, high - mean);
+  const value = formatValue(mean, unit, messages);
+  return Number.isFinite(half) ? `${value} ±${decimal(scaled(half, unit), unit)}` : value;
+}
+
 /** 0.95 as 95 %. */
 export const formatPercent = (share: number): string => `${Number((share * 100).toFixed(2))}%`;
 

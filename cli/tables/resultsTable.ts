@@ -21,6 +21,7 @@ export function resultsTable(
     const title = figureTitle(figure, scenario, context);
     return [[title, formatValue(estimate.mean, unit, messages), formatInterval(estimate, unit, 'value')]];
   });
+  if (lines.length === 0) return messages.noValues;
   const head = [messages.figure, messages.value, messages.interval(formatPercent(results.confidence))];
   return renderTable(head, lines, ['left', 'right', 'right']);
 }

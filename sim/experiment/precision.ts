@@ -45,10 +45,15 @@ function askedFor(rule: PrecisionRule, results: Results): number {
   if (done >= rule.maximumReplications) return done;
   if (done < rule.minimumReplications) return Math.min(rule.minimumReplications, rule.maximumReplications);
   const over = excess(rule, results);
-  if (over <= 1) return done;
+  if (over <= 1 || !hasValue(results, rule)) return done;
   // A half-width shrinks with the square root of the replications.
   const growth = Math.min(MOST_GROWTH, Math.max(LEAST_GROWTH, MARGIN * over * over));
   return Math.min(rule.maximumReplications, Math.ceil(done * growth));
+}
+
+/** Whether there is anything to be precise about: a figure that no replication so far has a value of is not waited for. */
+export function hasValue(results: Results, { figure, row }: PrecisionRule): boolean {
+  return !Number.isNaN(results.figures[figure][row]?.mean);
 }
 
 /** Half-width over the one wanted; infinite while there is no interval. */

@@ -40,9 +40,18 @@ describe('peakdesk run', () => {
     for (const title of ['Total', 'Channel: Phone', 'Contact type: Calls', 'Skill group: Team']) {
       expect(stdout).toContain(`\n${title}\n`);
     }
-    for (const clock of ['00:00', '00:30', '01:00', '01:30']) expect(stdout).toMatch(new RegExp(`│ ${clock} +│`));
+    for (const clock of ['00:00', '00:30', '01:00', '01:30'])
+      expect(stdout).toMatch(new RegExp(`│ ${clock} +│ +[\\d.]+ ±[\\d.]+ │`));
     expect(stdout).toContain('abandoned / offered');
     expect(stdout).not.toContain('NaN');
+  });
+
+  it('says so in place of a table of which no figure has a value', async () => {
+    const asked = [...quick, '--figures', 'staffed', '--rows', 'channels'];
+    const alone = await peakdesk('run', file, ...asked);
+    expect(alone.stdout).toContain('\nChannel: Phone\nNone of the figures asked for has a value here.\n');
+    const compared = await peakdesk('compare', file, 'more', ...asked, '--lang', 'zh');
+    expect(compared.stdout.match(/\n所选指标在这里都没有数值。/g)).toHaveLength(2);
   });
 
   it('shows amounts with the currency, and leaves out figures for which the scenario has no data', async () => {
@@ -100,6 +109,15 @@ describe('peakdesk run', () => {
 });
 
 describe('--precision', () => {
+  it('does not wait for a figure of which no run has a value, and says so', async () => {
+    const { code, stdout, stderr } = await peakdesk('run', file, '--json', '--precision', 'botResolution=0.01');
+    expect([code, stderr]).toEqual([
+      0,
+      '"Bot resolution" has no value in any of 20 runs of a scenario, so its precision was not waited for.\n',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ replications: 20 });
+  });
+
   it('says so when the most replications allowed are not enough', async () => {
     const { code, stderr } = await peakdesk('run', file, '--replications', '20', '--precision', 'serviceLevel=0.0001');
     expect([code, stderr]).toEqual([0, 'The precision asked for was not reached with 20 runs, the most allowed.\n']);

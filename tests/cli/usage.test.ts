@@ -35,6 +35,7 @@ describe('wrong usage', () => {
   it.each([
     [['run', 'x', '--foo'], "error: unknown option '--foo'"],
     [['simulate'], "error: unknown command 'simulate'"],
+    [['frobnicate'], "error: unknown command 'frobnicate'\nCommands: run, compare, import, library, figures, schema."],
     [['run'], "error: missing required argument 'scenario'"],
     [['run', 'x', '--seed'], "error: option '--seed <text>' argument missing"],
     [['run', 'x', '--replications', '-1'], "argument '-1' is invalid. Expected a whole number from 2 to 1000000."],

@@ -40,10 +40,10 @@ describe('precision', () => {
     expect(isPrecise(tenDays, [rule({ absoluteHalfWidth: 8, minimumReplications: 11 })])).toBe(false);
   });
 
-  it('is never reached for a figure that was not observed', () => {
+  it('is never reached, and not waited for, with a figure of which no replication has a value', () => {
     const unseen = rule({ figure: 'handleTime', absoluteHalfWidth: 1e9 });
     expect(isPrecise(tenDays, [unseen])).toBe(false);
-    expect(nextReplications(tenDays, [unseen])).toBe(20);
+    expect(nextReplications(tenDays, [unseen])).toBe(10);
   });
 
   it('is refused for a row that does not exist', () => {

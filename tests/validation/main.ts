@@ -23,14 +23,24 @@ async function main(args: readonly string[]): Promise<void> {
   const only = flag('only')?.split(',');
   const effort = { seed: flag('seed') ?? 'validation', mostContacts: MOST_CONTACTS };
   const cases = (files.length > 0 ? files : [DEFAULT_FILE])
-    .flatMap((file) =>
-      (JSON.parse(readFileSync(file, 'utf8')) as CaseFile).cases.map((one) => ({ ...one, folder: dirname(file) })),
-    )
+    .flatMap((file) => casesOf(file).map((one) => ({ ...one, folder: dirname(file) })))
     .filter(({ id }) => only === undefined || only.includes(id));
   const results = await runAll(cases, effort);
   const page = flag('page');
   if (page !== undefined) writeFileSync(page, validationPage(cases, results));
   process.exitCode = printTotals(results) ? 0 : 1;
+}
+
+/** Ends the program with a sentence where the file cannot be read or holds no cases. */
+function casesOf(file: string): CaseFile['cases'] {
+  try {
+    const { cases } = JSON.parse(readFileSync(file, 'utf8')) as Partial<CaseFile>;
+    if (Array.isArray(cases)) return cases;
+    console.error(`${file}: "cases" must be a list of validation cases, as in ${DEFAULT_FILE}`);
+  } catch (cause) {
+    console.error(`${file} could not be read: ${(cause as Error).message}`);
+  }
+  return process.exit(2);
 }
 
 /** Shares the cases among processes; prints them in the order of the file as soon as all before are done. */
