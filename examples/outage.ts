@@ -14,7 +14,14 @@ import {
   type ScenarioInput,
   type Text,
 } from '../scenarios/index.ts';
-import { compile, type EmergencyEvent, type ExperimentOutcome, type FigureId, simulate } from '../sim/index.ts';
+import {
+  compile,
+  type EmergencyEvent,
+  type Estimate,
+  type ExperimentOutcome,
+  type FigureId,
+  simulate,
+} from '../sim/index.ts';
 import { type NamedScenario, runExperiment } from '../workers/index.ts';
 import { processors, spawnNodeWorker } from '../workers/node.ts';
 
@@ -126,17 +133,22 @@ function clock(seconds: number): string {
 
 const FIGURES: readonly FigureId[] = ['serviceLevel', 'averageSpeedOfAnswer', 'abandonment', 'lostShare', 'occupancy'];
 
-/** Each figure in each kind of night, and what the plan changes with its 95 % interval. */
+/** Each figure in each kind of night and what the plan changes of it, every number with its 95 % interval. */
 export function formatTable({ scenarios }: ExperimentOutcome): string {
   const rows = FIGURES.map((figure) => {
-    const values = scenarios.map(({ results }) => results.figures[figure].total.mean.toFixed(3));
+    const values = scenarios.map(({ results }) => results.figures[figure].total);
     const { difference, verdict } = scenarios[1].comparison![figure].total;
-    const half = (difference.high - difference.low) / 2;
-    return [figure, ...values, `${difference.mean.toFixed(3)} ± ${half.toFixed(3)}`, verdict];
+    return [figure, ...[...values, difference].map(withInterval), verdict];
   });
   const header = ['', ...scenarios.map(({ name }) => english(name)), 'the plan changes it by', 'verdict'];
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Both ends, not one half: an interval that ends at 0 or 1, where a share does, is not as wide on either side. */
+function withInterval({ mean, low, high }: Estimate): string {
+  const [middle, from, to] = [mean, low, high].map((value) => value.toFixed(3));
+  return `${middle} (${from} to ${to})`;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -91,7 +91,7 @@ function readGoal(target: Target, parts: readonly Part[], find: FindDaily): Goal
 }
 
 /** The row a target speaks of: its contact type, else its channel, else the total. */
-export function targetRow({ contactType, channel }: Target): RowKey {
+function targetRow({ contactType, channel }: Target): RowKey {
   if (contactType !== undefined) return rowKey({ kind: 'contactType', id: contactType });
   return rowKey(channel === undefined ? { kind: 'total' } : { kind: 'channel', id: channel });
 }

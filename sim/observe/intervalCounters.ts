@@ -14,7 +14,7 @@ import {
 import { WaitRecord } from './waitRecord.ts';
 
 export { FLOW };
-export const FLOW_WIDTH = FLOW_COUNTERS.length;
+const FLOW_WIDTH = FLOW_COUNTERS.length;
 const GROUP_WIDTH = GROUP_COUNTERS.length;
 const STATE_WIDTH = STATE_COUNTERS.length;
 

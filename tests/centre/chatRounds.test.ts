@@ -1,21 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../sim/centre/compile/index.ts';
 import { simulate } from '../../sim/centre/simulate.ts';
-import { chatDesk, chatType } from '../support/chats.ts';
+import { chatTeam, chatType, withoutComings } from '../support/chats.ts';
 import { scenario, storyOf } from '../support/scenarios.ts';
 import { flowTotal, groupTotal } from '../support/totals.ts';
-
-/** Without the lines that say no more than that somebody comes. */
-const without = (lines: string[]): string[] => lines.filter((line) => !/arrived|offered/.test(line));
-const desk = (agents: number, concurrency: number, fields = {}) => ({
-  team: chatDesk(agents, ['chat'], { concurrency, ...fields }),
-});
 
 describe('a chat by rounds', () => {
   it('is messages that wait for the agent’s turn, replies, and thinking in between', () => {
     const source = scenario({
       contactTypes: { chat: chatType({ rounds: 2, effort: 10, think: 30 }) },
-      skillGroups: desk(1, 2),
+      skillGroups: chatTeam(1, 2),
     });
     expect(storyOf(source, [[0, 5]])).toEqual([
       '0 chat#0 arrived',
@@ -38,10 +32,10 @@ describe('a chat by rounds', () => {
   it('has its messages answered in the order of asking, over all chats of the agent, also those that waited in the queue', () => {
     const source = scenario({
       contactTypes: { chat: chatType({ rounds: 2, effort: 20, think: 5 }) },
-      skillGroups: desk(1, 2),
+      skillGroups: chatTeam(1, 2),
     });
     // At 60 a place is free for #2, who asked at 2; #1 asked again at 45.
-    expect(without(storyOf(source, [[0, 1, 2]]))).toEqual([
+    expect(withoutComings(storyOf(source, [[0, 1, 2]]))).toEqual([
       '0 chat#0 taken by team/0 after 0',
       '1 chat#1 taken by team/0 after 0',
       '20 chat#0 answered by team/0 after 20',
@@ -62,7 +56,7 @@ describe('a chat by rounds', () => {
 
   it('has at least one round, and a whole number of them', () => {
     const rounds = (value: number): number => {
-      const source = scenario({ contactTypes: { chat: chatType({ rounds: value }) }, skillGroups: desk(1, 1) });
+      const source = scenario({ contactTypes: { chat: chatType({ rounds: value }) }, skillGroups: chatTeam(1, 1) });
       return storyOf(source, [[0]]).filter((line) => /answered|replied/.test(line)).length;
     };
     expect([0.2, 1.4, 2.6].map(rounds)).toEqual([1, 1, 3]);
@@ -71,9 +65,9 @@ describe('a chat by rounds', () => {
   it('is finished by an agent whose shift ends, who takes nothing new', () => {
     const source = scenario({
       contactTypes: { chat: chatType({ rounds: 2, effort: 10, think: 100 }) },
-      skillGroups: desk(1, 2, { roster: { kind: 'curve', intervalMinutes: 15, agents: [1, 0, 1] } }),
+      skillGroups: chatTeam(1, 2, { roster: { kind: 'curve', intervalMinutes: 15, agents: [1, 0, 1] } }),
     });
-    expect(without(storyOf(source, [[850, 905]]))).toEqual([
+    expect(withoutComings(storyOf(source, [[850, 905]]))).toEqual([
       '850 chat#0 taken by team/0 after 0',
       '860 chat#0 answered by team/0 after 10',
       '960 chat#0 asked',
@@ -91,9 +85,9 @@ describe('a chat by rounds', () => {
     const callback = { offerWhenWaiting: 0, acceptProbability: 1 };
     const source = scenario({
       contactTypes: { chat: chatType({ rounds: 1, effort: 10, patience: 5 }, { callback }) },
-      skillGroups: desk(1, 1),
+      skillGroups: chatTeam(1, 1),
     });
-    expect(without(storyOf(source, [[0, 1]])).slice(2)).toEqual([
+    expect(withoutComings(storyOf(source, [[0, 1]])).slice(2)).toEqual([
       '5 chat#0 abandoned after 5',
       '5 chat#0 lost',
       '5 chat#1 calledBack by team/0 after 4',
@@ -111,8 +105,8 @@ describe('patience in a chat by rounds', () => {
     chatType({ rounds, effort, think: 1000, patience, autoClose: 2000 });
 
   it('runs to the first reply: it stops the one being written, and frees the place', () => {
-    const source = scenario({ contactTypes: { chat: impatient(25, 20) }, skillGroups: desk(1, 2) });
-    expect(without(storyOf(source, [[0, 1, 2]]))).toEqual([
+    const source = scenario({ contactTypes: { chat: impatient(25, 20) }, skillGroups: chatTeam(1, 2) });
+    expect(withoutComings(storyOf(source, [[0, 1, 2]]))).toEqual([
       '0 chat#0 taken by team/0 after 0',
       '1 chat#1 taken by team/0 after 0',
       '20 chat#0 answered by team/0 after 20',
@@ -126,8 +120,8 @@ describe('patience in a chat by rounds', () => {
   });
 
   it('may end while the message waits for the agent’s turn', () => {
-    const source = scenario({ contactTypes: { chat: impatient(50, 40) }, skillGroups: desk(1, 3) });
-    expect(without(storyOf(source, [[0, 30, 31]])).slice(3)).toEqual([
+    const source = scenario({ contactTypes: { chat: impatient(50, 40) }, skillGroups: chatTeam(1, 3) });
+    expect(withoutComings(storyOf(source, [[0, 30, 31]])).slice(3)).toEqual([
       '40 chat#0 answered by team/0 after 40',
       '40 chat#0 completed by team/0',
       '80 chat#1 answered by team/0 after 50',
@@ -136,7 +130,7 @@ describe('patience in a chat by rounds', () => {
       '81 chat#2 lost',
     ]);
     // Two who leave one after the other: the agent has turned from the one to the other in between.
-    expect(without(storyOf(source, [[0, 5, 6]])).slice(5)).toEqual([
+    expect(withoutComings(storyOf(source, [[0, 5, 6]])).slice(5)).toEqual([
       '55 chat#1 abandoned after 50',
       '55 chat#1 lost',
       '56 chat#2 abandoned after 50',
@@ -145,8 +139,8 @@ describe('patience in a chat by rounds', () => {
   });
 
   it('that ends at the very moment of the reply is enough', () => {
-    const source = scenario({ contactTypes: { chat: impatient(40, 20) }, skillGroups: desk(1, 2) });
-    expect(without(storyOf(source, [[0, 0]])).slice(2)).toEqual([
+    const source = scenario({ contactTypes: { chat: impatient(40, 20) }, skillGroups: chatTeam(1, 2) });
+    expect(withoutComings(storyOf(source, [[0, 0]])).slice(2)).toEqual([
       '20 chat#0 answered by team/0 after 20',
       '20 chat#0 completed by team/0',
       '40 chat#1 answered by team/0 after 40',
@@ -155,8 +149,8 @@ describe('patience in a chat by rounds', () => {
   });
 
   it('does not matter after the first reply', () => {
-    const source = scenario({ contactTypes: { chat: impatient(15, 10, 2) }, skillGroups: desk(1, 1) });
-    expect(without(storyOf(source, [[0]]))).toEqual([
+    const source = scenario({ contactTypes: { chat: impatient(15, 10, 2) }, skillGroups: chatTeam(1, 1) });
+    expect(withoutComings(storyOf(source, [[0]]))).toEqual([
       '0 chat#0 taken by team/0 after 0',
       '10 chat#0 answered by team/0 after 10',
       '1010 chat#0 asked',
@@ -166,125 +160,10 @@ describe('patience in a chat by rounds', () => {
   });
 });
 
-describe('a customer who leaves a chat by rounds without a word', () => {
-  const silent = chatType(
-    { rounds: 1, effort: 20, patience: 25 },
-    { silentAbandonment: { share: 1, silentEffortSeconds: 3 } },
-  );
-
-  it('is found out when the agent turns to the message, or has written the reply', () => {
-    const source = scenario({ contactTypes: { chat: silent }, skillGroups: desk(1, 3) });
-    expect(without(storyOf(source, [[0, 1, 2]])).slice(3)).toEqual([
-      '20 chat#0 answered by team/0 after 20',
-      '20 chat#0 completed by team/0',
-      '26 chat#1 abandonedSilently after 25',
-      '26 chat#1 lost',
-      '27 chat#2 abandonedSilently after 25',
-      '27 chat#2 lost',
-      '40 chat#1 foundEmpty by team/0',
-      '43 chat#2 foundEmpty by team/0',
-    ]);
-  });
-
-  it('is found out in turn, too, when he or she left the queue', () => {
-    const source = scenario({ contactTypes: { chat: silent }, skillGroups: desk(1, 1) });
-    expect(without(storyOf(source, [[0, 1, 2]])).slice(1)).toEqual([
-      '20 chat#0 answered by team/0 after 20',
-      '20 chat#0 completed by team/0',
-      '20 chat#1 taken by team/0 after 19',
-      '26 chat#1 abandonedSilently after 25',
-      '26 chat#1 lost',
-      '27 chat#2 abandonedSilently after 25',
-      '27 chat#2 lost',
-      '40 chat#1 foundEmpty by team/0',
-      '40 chat#2 taken by team/0 after 38',
-      '43 chat#2 foundEmpty by team/0',
-    ]);
-  });
-});
-
-describe('silence in a chat by rounds', () => {
-  it('closes the chat after a while; the next message joins the queue and goes on where the chat stopped', () => {
-    const source = scenario({
-      contactTypes: { chat: chatType({ rounds: 2, effort: 10, think: 100, autoClose: 60 }) },
-      skillGroups: desk(1, 1),
-    });
-    expect(storyOf(source, [[0, 20]]).slice(3)).toEqual([
-      '10 chat#0 answered by team/0 after 10',
-      '20 chat#1 arrived',
-      '20 chat#1 offered',
-      '70 chat#0 closedForSilence',
-      '70 chat#0 completed by team/0',
-      '70 chat#0 retryScheduled',
-      '70 chat#1 taken by team/0 after 50',
-      '80 chat#1 answered by team/0 after 60',
-      '110 chat#0 offered',
-      '140 chat#1 closedForSilence',
-      '140 chat#1 completed by team/0',
-      '140 chat#1 retryScheduled',
-      '140 chat#0 taken by team/0 after 30',
-      '150 chat#0 answered by team/0 after 40',
-      '150 chat#0 completed by team/0',
-      '180 chat#1 offered',
-      '180 chat#1 taken by team/0 after 0',
-      '190 chat#1 answered by team/0 after 10',
-      '190 chat#1 completed by team/0',
-    ]);
-  });
-
-  it('as long as the limit does not close it: the message comes in time', () => {
-    const source = scenario({
-      contactTypes: { chat: chatType({ rounds: 2, effort: 10, think: 60, autoClose: 60 }) },
-      skillGroups: desk(1, 1),
-    });
-    expect(without(storyOf(source, [[0]])).slice(2, 4)).toEqual(['70 chat#0 asked', '80 chat#0 replied by team/0']);
-  });
-
-  it('sends the customer back to the same agent where routing is sticky', () => {
-    const source = scenario({
-      contactTypes: { chat: chatType({ rounds: 2, effort: 10, think: 100, autoClose: 60 }) },
-      skillGroups: desk(2, 1),
-      routing: { stickyAgentHours: 1 },
-    });
-    // Without it agent 1, who was never busy, would be next.
-    expect(storyOf(source, [[0]])).toContain('110 chat#0 taken by team/0 after 0');
-  });
-
-  it('that would end after the horizon leaves the chat completed', () => {
-    const source = scenario({
-      contactTypes: { chat: chatType({ rounds: 2, effort: 10, think: 100, autoClose: 60 }) },
-      skillGroups: desk(1, 1),
-    });
-    expect(without(storyOf(source, [[3550]])).slice(1)).toEqual([
-      '3560 chat#0 answered by team/0 after 10',
-      '3620 chat#0 closedForSilence',
-      '3620 chat#0 completed by team/0',
-      '3620 chat#0 retryScheduled',
-    ]);
-  });
-
-  it('after the last reply keeps the place until the chat is closed, unless the customer says goodbye', () => {
-    const source = scenario({
-      contactTypes: { chat: chatType({ rounds: 1, effort: 10, autoClose: 60, goodbye: 0 }) },
-      skillGroups: desk(1, 1),
-    });
-    expect(without(storyOf(source, [[0, 5]]))).toEqual([
-      '0 chat#0 taken by team/0 after 0',
-      '10 chat#0 answered by team/0 after 10',
-      '70 chat#0 closedForSilence',
-      '70 chat#0 completed by team/0',
-      '70 chat#1 taken by team/0 after 65',
-      '80 chat#1 answered by team/0 after 75',
-      '140 chat#1 closedForSilence',
-      '140 chat#1 completed by team/0',
-    ]);
-  });
-});
-
 describe('the effort of a reply', () => {
   const two = chatType({ rounds: 1, effort: 10 });
   const ends = (chatSpeed: object, arrivals: number[]): string[] =>
-    storyOf(scenario({ contactTypes: { chat: two }, skillGroups: desk(1, 3, { chatSpeed }) }), [arrivals]).filter(
+    storyOf(scenario({ contactTypes: { chat: two }, skillGroups: chatTeam(1, 3, { chatSpeed }) }), [arrivals]).filter(
       (line) => line.includes('answered'),
     );
 
@@ -308,7 +187,7 @@ describe('the effort of a reply', () => {
   it('keeps the agent’s hands on the chat, thinking and waiting do not', () => {
     const source = scenario({
       contactTypes: { chat: chatType({ rounds: 2, effort: 10, think: 30 }) },
-      skillGroups: desk(1, 2),
+      skillGroups: chatTeam(1, 2),
     });
     const summary = simulate(compile(source), 'hands', 0, { arrivalTimes: [[0, 5]] });
     expect(groupTotal(summary, 'handsOn')).toBe(40);
@@ -322,7 +201,7 @@ describe('the reply rates of chats by rounds', () => {
     const source = scenario({
       calendar: { start, durationHours: 1, intervalMinutes: 15 },
       contactTypes: { chat: chatType({ rounds: 2, effort: 100, think: 30, ...(patience && { patience }) }) },
-      skillGroups: desk(1, 1),
+      skillGroups: chatTeam(1, 1),
     });
     const summary = simulate(compile(source), 'rates', 0, { arrivalTimes: [[0, 10]] });
     const names = [

@@ -39,3 +39,12 @@ export function chatType(conversation: Conversation, fields: Partial<TypeInput> 
 export function chatDesk(agents: number, serves: readonly string[], fields: Partial<GroupInput> = {}): GroupInput {
   return team(agents, serves, { concurrency: 2, ...fields });
 }
+
+/** One such group, the team, which serves the type `chat`. */
+export const chatTeam = (agents: number, concurrency: number, fields: object = {}) => ({
+  team: chatDesk(agents, ['chat'], { concurrency, ...fields }),
+});
+
+/** Lines of a story without those that say no more than that somebody comes. */
+export const withoutComings = (lines: readonly string[]): string[] =>
+  lines.filter((line) => !/arrived|offered/.test(line));

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { applyPatch, type Distribution, parseScenario, type ScenarioInput } from '../../scenarios/index.ts';
+import { applyPatch, parseScenario, type ScenarioInput } from '../../scenarios/index.ts';
 import { compile, type Model, simulate } from '../../sim/index.ts';
 import { FLOW_COUNTERS, type FlowCounter } from '../../sim/observe/summary.ts';
 import { closedQueueThroughput } from '../../sim/centre/compile/chatSpeed.ts';
 import { channelCapacity } from '../../sim/theory/capacity.ts';
 import { markovQueue } from '../../sim/theory/markovQueue.ts';
 import { previewDay } from '../../sim/theory/preview.ts';
+import { constant } from '../support/chats.ts';
 import { deskModel } from './desk.ts';
 
 const ratio = (a: number | undefined, b: number): number => a! / b;
@@ -211,26 +212,21 @@ describe('the preview of the mid-size shop on Double Eleven stays in its band ab
   }
 });
 
-/** Ten agents with five chats each. */
-function roundsDesk(
-  perHour: number,
-  roundEffortSeconds: Distribution = { kind: 'exponential', mean: 20 },
-  thinkSeconds: Distribution = { kind: 'exponential', mean: 60 },
-): Model {
-  const rounds = { kind: 'constant', value: 4 } as const;
-  const service = { kind: 'chatRounds', rounds, roundEffortSeconds, thinkSeconds, autoCloseSeconds: 3600 } as const;
+/** Ten agents with five chats each; seconds for a reply and a thought on average. */
+function roundsDesk(perHour: number, effort = 20, think = 60): Model {
+  const law = (mean: number) => (mean === 0 ? constant(0) : ({ kind: 'exponential', mean } as const));
+  const service = {
+    kind: 'chatRounds',
+    rounds: constant(4),
+    roundEffortSeconds: law(effort),
+    thinkSeconds: law(think),
+    autoCloseSeconds: 3600,
+  } as const;
   const chatSpeed = { kind: 'slowdown', slowdownPerExtraChat: 0.1, freeChats: 3 } as const;
   return deskModel({ perHour, agents: 10, type: { service }, group: { concurrency: 5, chatSpeed } });
 }
 
 describe('the preview of chats by rounds', () => {
-  it('lets nobody wait where neither agents nor customers take any time', () => {
-    const { figures } = previewDay(roundsDesk(700, { kind: 'constant', value: 0 }, { kind: 'constant', value: 0 }));
-    expect([figures.serviceLevel!.total, figures.abandonment!.total, figures.averageSpeedOfAnswer!.total]).toEqual([
-      1, 0, 0,
-    ]);
-  });
-
   it.each([700, 1000])(
     'with %d an hour, more than the desk can take, has the simulated abandonment to 0.03',
     (perHour) => {
@@ -239,6 +235,24 @@ describe('the preview of chats by rounds', () => {
       expect(Math.abs(previewDay(model).figures.abandonment!.total - abandoned / offered)).toBeLessThan(0.03);
     },
   );
+});
+
+describe('the preview of contacts that take no time', () => {
+  const calls = { service: { kind: 'voice', talkSeconds: constant(0) } } as const;
+
+  it.each([
+    ['chats by rounds', roundsDesk(10_000, 0, 0)],
+    ['calls', deskModel({ perHour: 10_000, agents: 10, type: calls })],
+  ])('has all %s answered at once by agents who are never busy, as the simulation has', (_, model) => {
+    const { abandoned, offered, answeredWithin } = simulatedChannels(model, 1)['channel:phone'];
+    expect([abandoned, answeredWithin]).toEqual([0, offered]);
+    const { abandonment, serviceLevel, averageSpeedOfAnswer, occupancy } = previewDay(model).figures;
+    expect(abandonment!.total).toBeCloseTo(0, 2);
+    expect(serviceLevel!.total).toBeCloseTo(1, 2);
+    expect(averageSpeedOfAnswer!.total).toBeCloseTo(0, 0);
+    expect(occupancy!.total).toBeCloseTo(0, 1);
+    expect(channelCapacity(model).total[0]).toBeGreaterThan(10_000);
+  });
 });
 
 /** Flow counters by channel, summed over replications. */

@@ -8,7 +8,7 @@ export const PALETTE = {
 } as const;
 
 /** Stacked outcomes of the bot: solved, seemingly solved, handed over, given up. */
-export const OUTCOME_PALETTE = {
+const OUTCOME_PALETTE = {
   light: ['#5b8fd6', '#a9c6ee', '#e3a857', '#8a8f98'],
   dark: ['#4f86d0', '#2c4a75', '#b9822f', '#7c828c'],
 } as const;

@@ -13,7 +13,7 @@ declare module 'i18next' {
 }
 
 /** The language tags that screen readers and locale data know. */
-export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
+const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
 /** Chinese for browsers that prefer any Chinese, else English. */
 export function preferredLanguage(preferences: readonly string[]): Language {

@@ -151,7 +151,7 @@ export function makeBase(w: Workspace): Workspace {
 /** Keeps a plan as a variant under the first free letter; unchanged when all are taken, or one shows the same scenario. */
 export function addVariant(w: Workspace, { patch, levers, own }: Plan = w.draft): Workspace {
   const id = VARIANT_IDS.find((letter) => !w.variants.some((v) => v.id === letter));
-  const key = JSON.stringify(planInput(w.base, { patch, levers, own }));
+  const key = planKey(w.base, { patch, levers, own });
   const isShown = [baseColumn(w), ...w.variants.map((v) => variantColumn(w.base, v))].some((c) => c.key === key);
   return id === undefined || isShown ? w : { ...w, variants: [...w.variants, { id, patch, levers, own }] };
 }

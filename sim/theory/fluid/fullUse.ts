@@ -4,9 +4,12 @@ import { meetsBot } from './fluidInflow.ts';
 
 const CHAT_ROUNDS = SERVICE_KINDS.indexOf('chatRounds');
 
-/** Seconds that a group needs on average for a contact of a type when it is the agent's only one. */
+/** Seconds. Contacts that take no time at all would be finished at an infinite rate, and 0/0 of their time be hands-on. */
+const SHORTEST_WORK = 0.001;
+
+/** Seconds that a group needs on average for a contact of a type when it is the agent's only one; never 0. */
 export function meanWork(model: Model, group: number, type: number): number {
-  return meanHandsOn(model, group, type) + meanSilence(model, type);
+  return Math.max(SHORTEST_WORK, meanHandsOn(model, group, type) + meanSilence(model, type));
 }
 
 /** All of them, but for the thinking of customers in chats by rounds. */
@@ -51,7 +54,7 @@ export function speedAt(speeds: Float64Array, each: number): number {
   return held === below ? speed : speed + (held - below) * (speeds[below + 1] - speed);
 }
 
-/** Share of a lone chat in which the agent's hands are on it, over the types that the group serves; 1 of chats that take no time. */
+/** Share of a lone chat in which the agent's hands are on it, over the types that the group serves. */
 function handsOnShare(model: Model, group: number): number {
   let handsOn = 0;
   let whole = 0;
@@ -60,7 +63,7 @@ function handsOnShare(model: Model, group: number): number {
     handsOn += meanHandsOn(model, group, type);
     whole += meanWork(model, group, type);
   }
-  return whole === 0 ? 1 : handsOn / whole;
+  return handsOn / whole;
 }
 
 /** Speed of each contact when an agent of the group holds as many as it may. */
