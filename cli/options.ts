@@ -4,7 +4,7 @@ import { LANGUAGES, type Messages } from './i18n/index.ts';
 import { parseOverride, type Override } from './override.ts';
 import { parsePrecision, type Precision } from './precision.ts';
 
-export const ROW_CHOICES = ['total', 'channels', 'types', 'groups', 'all'] as const;
+const ROW_CHOICES = ['total', 'channels', 'types', 'groups', 'all'] as const;
 export type RowChoice = (typeof ROW_CHOICES)[number];
 
 /** Where results go; shared by all commands. */

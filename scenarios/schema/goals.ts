@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nonNegative, positive, probability } from './common.ts';
 
 /** What counts as a good day; each day of the simulation either meets a target or not. */
-export const target = z.strictObject({
+const target = z.strictObject({
   figure: z.string().describe('Id of a figure (docs/reference/figures.md).'),
   channel: z.string().optional().describe('Id of the channel meant; the total when this and contactType are left out.'),
   contactType: z.string().optional().describe('Id of the contact type meant.'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nonNegative, positive, probability, text } from './common.ts';
 
 /** Who is scheduled when. */
-export const roster = z.discriminatedUnion('kind', [
+const roster = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('curve'),
     intervalMinutes: positive.max(1440).describe('Length of the intervals of the curve.'),
@@ -58,7 +58,7 @@ const slowdown = {
 };
 
 /** How much slower each chat gets when an agent holds several. */
-export const chatSpeed = z.discriminatedUnion('kind', [
+const chatSpeed = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('table'),
     speeds: z

@@ -58,7 +58,7 @@ export const silentAbandonment = z.strictObject({
 });
 
 /** A chain of back-office stages that a contact may open. */
-export const ticket = z.strictObject({
+const ticket = z.strictObject({
   probability: probability.describe('That a contact opens a ticket.'),
   stages: z
     .array(

@@ -26,7 +26,7 @@ export function waitBucket(seconds: number): number {
 }
 
 /** Lower end of a bucket, seconds. */
-export function bucketLow(bucket: number): number {
+function bucketLow(bucket: number): number {
   if (bucket <= 1) return 0;
   const part = bucket - FIRST_LOG_BUCKET;
   const octave = Math.floor(part / PARTS);

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { ScaleLinear } from 'd3';
 import type { ChartUnit, DayAxis, DayLine } from './types.ts';
 
-export const MARGIN = { top: 20, right: 44, bottom: 22, left: 52 } as const;
+const MARGIN = { top: 20, right: 44, bottom: 22, left: 52 } as const;
 
 /** Everything that turns intervals and values into pixels of one chart. */
 export interface Plot {
