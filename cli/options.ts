@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { figureById } from '../sim/index.ts';
+import type { FigureId } from '../sim/index.ts';
+import { requireFigureIds } from './figureIds.ts';
 import { LANGUAGES, type Messages } from './i18n/index.ts';
 import { parseOverride, type Override } from './override.ts';
 import { parsePrecision, type Precision } from './precision.ts';
@@ -23,7 +24,7 @@ export interface ExperimentFlags extends PlaceFlags {
   readonly workers?: number;
   readonly set?: readonly Override[];
   readonly rows?: RowChoice;
-  readonly figures?: 'main' | 'all' | readonly string[];
+  readonly figures?: 'main' | 'all' | readonly FigureId[];
   readonly intervalTable?: boolean;
   readonly explain?: boolean;
 }
@@ -86,10 +87,8 @@ export function oneOf<Choice extends string>(text: string, choices: readonly Cho
   return found;
 }
 
-function figures(text: string, messages: Messages): 'main' | 'all' | readonly string[] {
+function figures(text: string, messages: Messages): 'main' | 'all' | readonly FigureId[] {
   if (text === 'main' || text === 'all') return text;
   const ids = text.split(',').map((id) => id.trim());
-  const unknown = ids.find((id) => figureById(id) === undefined);
-  if (unknown !== undefined) throw new InvalidArgumentError(messages.unknownFigure(unknown));
-  return ids;
+  return requireFigureIds(ids, messages, (reason) => new InvalidArgumentError(reason));
 }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
-import { figureById, type PrecisionRule } from '../sim/index.ts';
+import type { PrecisionRule } from '../sim/index.ts';
+import { requireFigureIds } from './figureIds.ts';
 import type { Messages } from './i18n/index.ts';
 
 /** How narrow the interval of a figure's total must be: in the figure's unit, or as a share of its mean. */
@@ -15,13 +16,12 @@ const MOST_REPLICATIONS = 10_000;
 export function parsePrecision(text: string, messages: Messages): Precision {
   const [id, written, ...rest] = text.split('=');
   if (written === undefined || rest.length > 0) throw new InvalidArgumentError(messages.precisionExpected);
-  const figure = figureById(id);
-  if (figure === undefined) throw new InvalidArgumentError(messages.unknownFigure(id));
+  const [figure] = requireFigureIds([id], messages, (reason) => new InvalidArgumentError(reason));
   const isShare = written.endsWith('%');
   const value = Number(isShare ? written.slice(0, -1) : written);
   if (!(value > 0 && value < Infinity)) throw new InvalidArgumentError(messages.precisionNumber(written));
   return {
-    figure: figure.id,
+    figure,
     halfWidth: isShare ? { relativeHalfWidth: value / 100 } : { absoluteHalfWidth: value },
   };
 }

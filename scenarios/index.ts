@@ -6,6 +6,7 @@ export type { Language } from './messages/index.ts';
 export type { Problem, ProblemCode } from './problem.ts';
 export { diffPatch, mergePatch } from './variants.ts';
 export type { MergePatch } from './variants.ts';
+export { closest } from './reading/closest.ts';
 export { listLibrary, loadLibrary } from './catalogue.ts';
 export type { LibraryEntry } from './catalogue.ts';
 export { agentsOfGroup, applyLevers, LEVERS } from './levers.ts';

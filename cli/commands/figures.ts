@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { FIGURES, figureById, type Figure } from '../../sim/index.ts';
 import type { Context } from '../context.ts';
 import { CliError, EXIT } from '../exit.ts';
+import { requireFigureIds } from '../figureIds.ts';
 import { say } from '../i18n/index.ts';
 import { addLanguageOption, addPlaceOptions, type PlaceFlags } from '../options.ts';
 import { deliver } from '../output.ts';
@@ -24,17 +25,16 @@ export function addFigures(program: Command, context: Context): void {
     .argument('[ids...]', messages.help.figureIds)
     .option('--json', messages.help.json)
     .action((ids: string[], flags: FiguresFlags) => {
-      const chosen = ids.length === 0 ? FIGURES : ids.map((id) => known(id, context));
+      const chosen = ids.length === 0 ? FIGURES : known(ids, context);
       return deliver(`${figuresText(chosen, ids.length > 0, flags, context)}\n`, flags, context);
     });
   addLanguageOption(addPlaceOptions(command, messages), messages);
   command.addHelpText('after', `\n${messages.examples}${EXAMPLES}`);
 }
 
-function known(id: string, { messages }: Context): Figure {
-  const figure = figureById(id);
-  if (figure === undefined) throw new CliError(EXIT.usage, messages.unknownFigure(id));
-  return figure;
+function known(ids: readonly string[], { messages }: Context): readonly Figure[] {
+  const found = requireFigureIds(ids, messages, (reason) => new CliError(EXIT.usage, reason));
+  return found.map((id) => figureById(id));
 }
 
 function figuresText(figures: readonly Figure[], inDetail: boolean, { json }: FiguresFlags, context: Context): string {

@@ -56,7 +56,10 @@ export const en = {
   seedExpected: 'Expected 1 to 200 characters.',
   precisionExpected: 'Expected FIGURE=HALF-WIDTH, as in serviceLevel=0.01 or averageSpeedOfAnswer=5%.',
   precisionNumber: (text: string) => `"${text}" is not a number above 0.`,
-  unknownFigure: (id: string) => `There is no figure "${id}"; \`peakdesk figures\` lists them.`,
+  unknownFigures: (unknown: readonly { id: string; meant: string | null }[]) => {
+    const named = unknown.map(({ id, meant }) => `"${id}"${meant === null ? '' : ` (did you mean ${meant}?)`}`);
+    return `There is no figure ${named.join(', ')}; \`peakdesk figures\` lists them.`;
+  },
   dateExpected: 'Expected a day as in 2026-11-11.',
   onlyWithBacktest: (options: readonly string[]) => `Only with --backtest: ${options.join(', ')}.`,
   oneDateOnly: 'Several dates need --backtest; without it give one.',

@@ -64,7 +64,10 @@ export const zh: Messages = {
   seedExpected: '应为 1 到 200 个字符。',
   precisionExpected: '应写作“指标=半宽”，例如 serviceLevel=0.01 或 averageSpeedOfAnswer=5%。',
   precisionNumber: (text) => `“${text}”不是大于 0 的数。`,
-  unknownFigure: (id) => `没有指标“${id}”；用 \`peakdesk figures\` 查看全部指标。`,
+  unknownFigures: (unknown) => {
+    const named = unknown.map(({ id, meant }) => `“${id}”${meant === null ? '' : `（是否指 ${meant}？）`}`);
+    return `没有指标${named.join('、')}；用 \`peakdesk figures\` 查看全部指标。`;
+  },
   dateExpected: '应为日期，例如 2026-11-11。',
   onlyWithBacktest: (options) => `须与 --backtest 同用：${options.join('、')}。`,
   oneDateOnly: '多个日期须与 --backtest 同用；否则只给一个。',

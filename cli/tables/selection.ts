@@ -19,8 +19,7 @@ const KIND_OF_CHOICE: Record<Exclude<RowChoice, 'all'>, string> = {
 
 export function chosenFigures(chosen: ExperimentFlags['figures'] = 'main'): readonly Figure[] {
   if (chosen === 'all') return FIGURES;
-  const ids: readonly string[] = chosen === 'main' ? MAIN_FIGURES : chosen;
-  return ids.map((id) => figureById(id)).filter((figure) => figure !== undefined);
+  return (chosen === 'main' ? MAIN_FIGURES : chosen).map((id) => figureById(id));
 }
 
 /** Keys of the rows that the results have and the user asked for, in the order of the results. */

@@ -61,6 +61,17 @@ describe('wrong usage', () => {
   });
 
   it.each([
+    ['run', 'x', '--figures', 'offered,charm,servicelevel'],
+    ['figures', 'offered', 'charm', 'servicelevel'],
+  ])('%s … names every figure that does not exist, and the one probably meant', async (...argv) => {
+    const english = await peakdesk(...argv);
+    expect([english.code, english.stdout]).toEqual([2, '']);
+    expect(english.stderr).toContain('There is no figure "charm", "servicelevel" (did you mean serviceLevel?);');
+    const chinese = await peakdesk(...argv, '--lang', 'zh');
+    expect(chinese.stderr).toContain('没有指标“charm”、“servicelevel”（是否指 serviceLevel？）；');
+  });
+
+  it.each([
     [['run', 'x', '--foo'], '没有选项“--foo”。'],
     [['run'], '缺少参数“scenario”。'],
     [['run', 'x', '--replications', '-1'], '选项“--replications <n>”的取值“-1”无效。应为 2 到 1000000 的整数。'],
