@@ -115,7 +115,7 @@ const SILENT: Mechanism = {
     centres left silently; in one of them 71 % of those who gave up, which cost 15 % of the capacity.`,
   stories: [
     'centre/silentAbandonment > a customer who leaves a chat without a word',
-    'centre/chatRounds > a customer who leaves a chat by rounds without a word',
+    'centre/chatRoundsSilence > a customer who leaves a chat by rounds without a word',
   ],
 };
 

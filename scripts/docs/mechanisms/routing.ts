@@ -119,7 +119,7 @@ const STICKY: Mechanism = {
   source: '千牛分流规则, rule 2 (as written up in 2021): the agent of the last 24 hours first.',
   stories: [
     'centre/stickyAgent > a customer who returns to the last agent',
-    'centre/chatRounds > sends the customer back to the same agent where routing is sticky',
+    'centre/chatRoundsSilence > sends the customer back to the same agent where routing is sticky',
   ],
 };
 

@@ -166,7 +166,10 @@ const SILENCE: Mechanism = {
     plan's shorter one acts on later silences only.`,
   source: `Guidance to sellers after the logs of 11 November 2018: 80 to 90 % of further questions come within two
     minutes of the reply, so close after two minutes, at most five.`,
-  stories: ['centre/chatRounds > silence in a chat by rounds', 'centre/playbookActions > shortening the auto-close'],
+  stories: [
+    'centre/chatRoundsSilence > silence in a chat by rounds',
+    'centre/playbookActions > shortening the auto-close',
+  ],
 };
 
 const PUT_DOWN: Mechanism = {
