@@ -80,7 +80,7 @@ export function addImport(program: Command, context: Context): void {
 }
 
 async function importLog(path: string, flags: ImportFlags, context: Context): Promise<void> {
-  requireBacktest(flags, context);
+  requireEffect(flags, context);
   await requireWritable(flags, flags.format === undefined ? [path] : [path, flags.format], context);
   const text = await requireTextFile(path, 'log', context);
   const imported = importCallLog(text, await importOptions(flags, context));
@@ -94,10 +94,12 @@ async function importLog(path: string, flags: ImportFlags, context: Context): Pr
 }
 
 /** An option without effect would let somebody believe in one. */
-function requireBacktest(flags: ImportFlags, { messages }: Context): void {
-  const given = BACKTEST_ONLY.filter((name) => flags[name] !== undefined);
-  if (flags.backtest || given.length === 0) return;
-  throw new CliError(EXIT.usage, messages.onlyWithBacktest(given.map((name) => `--${name}`)));
+function requireEffect(flags: ImportFlags, { messages }: Context): void {
+  if (flags.backtest) return;
+  const given = BACKTEST_ONLY.filter((name) => flags[name] !== undefined).map((name) => `--${name}`);
+  if (given.length > 0) throw new CliError(EXIT.usage, messages.onlyWith('--backtest', given));
+  if (flags.demand === undefined || flags.date !== undefined) return;
+  throw new CliError(EXIT.usage, messages.onlyWith('--date / --backtest', ['--demand']));
 }
 
 async function importOptions(flags: ImportFlags, context: Context): Promise<ImportOptions> {

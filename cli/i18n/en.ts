@@ -61,7 +61,7 @@ export const en = {
     return `There is no figure ${named.join(', ')}; \`peakdesk figures\` lists them.`;
   },
   dateExpected: 'Expected a day as in 2026-11-11.',
-  onlyWithBacktest: (options: readonly string[]) => `Only with --backtest: ${options.join(', ')}.`,
+  onlyWith: (needed: string, options: readonly string[]) => `Only with ${needed}: ${options.join(', ')}.`,
   oneDateOnly: 'Several dates need --backtest; without it give one.',
   overrideExpected: 'Expected path=value, as in demand.volumeFactor=1.2.',
   overrideNowhere: (path: string, part: string) => `--set ${path}: there is no "${part}" to change.`,

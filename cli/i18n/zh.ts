@@ -69,7 +69,7 @@ export const zh: Messages = {
     return `没有指标${named.join('、')}；用 \`peakdesk figures\` 查看全部指标。`;
   },
   dateExpected: '应为日期，例如 2026-11-11。',
-  onlyWithBacktest: (options) => `须与 --backtest 同用：${options.join('、')}。`,
+  onlyWith: (needed, options) => `须与 ${needed} 同用：${options.join('、')}。`,
   oneDateOnly: '多个日期须与 --backtest 同用；否则只给一个。',
   overrideExpected: '应写作“路径=值”，例如 demand.volumeFactor=1.2。',
   overrideNowhere: (path, part) => `--set ${path}：没有可改动的“${part}”。`,

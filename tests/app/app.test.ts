@@ -158,7 +158,7 @@ describe('the workbench', () => {
     await page.getByRole('alert').getByText('临时客服：250000 不能用，已取最接近的值。可填 0 到 100000。').waitFor();
     await field.press('Enter');
     expect(await field.inputValue()).toBe('100000');
-    await field.fill('8');
+    await field.fill('1,000');
     expect(await page.getByRole('alert').count()).toBe(0);
     await page.getByRole('spinbutton', { name: /秒内/ }).first().fill('0');
     await page.getByRole('alert').getByText('可填 1秒 到 86400秒').waitFor();

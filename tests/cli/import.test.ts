@@ -72,9 +72,11 @@ describe('peakdesk import', () => {
     expect(stderr).not.toContain('log.csv');
   });
 
-  it('refuses options that only a backtest takes, all of them by name', async () => {
+  it('refuses options without effect on what was asked for, all of them by name', async () => {
     const { code, stdout, stderr } = await peakdesk('import', write('log.csv', log()), '--seed', 'x', '--json');
     expect([code, stdout, stderr]).toEqual([2, '', 'Only with --backtest: --seed, --json.\n']);
+    const average = await peakdesk('import', path('log.csv'), '--demand', 'other-weeks', '--lang', 'zh');
+    expect([average.code, average.stderr]).toEqual([2, '须与 --date / --backtest 同用：--demand。\n']);
   });
 
   it('reads a description of the columns, and the old Chinese encoding', async () => {

@@ -25,6 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
   const cases = (files.length > 0 ? files : [DEFAULT_FILE])
     .flatMap((file) => casesOf(file).map((one) => ({ ...one, folder: dirname(file) })))
     .filter(({ id }) => only === undefined || only.includes(id));
+  if (cases.length === 0) return refuse(`--only=${only?.join(',')}: no case has one of these ids`);
   const results = await runAll(cases, effort);
   const page = flag('page');
   if (page !== undefined) writeFileSync(page, validationPage(cases, results));
@@ -36,11 +37,15 @@ function casesOf(file: string): CaseFile['cases'] {
   try {
     const { cases } = JSON.parse(readFileSync(file, 'utf8')) as Partial<CaseFile>;
     if (Array.isArray(cases)) return cases;
-    console.error(`${file}: "cases" must be a list of validation cases, as in ${DEFAULT_FILE}`);
+    return refuse(`${file}: "cases" must be a list of validation cases, as in ${DEFAULT_FILE}`);
   } catch (cause) {
-    console.error(`${file} could not be read: ${(cause as Error).message}`);
+    return refuse(`${file} could not be read: ${(cause as Error).message}`);
   }
-  return process.exit(2);
+}
+
+function refuse(reason: string): never {
+  console.error(reason);
+  process.exit(2);
 }
 
 /** Shares the cases among processes; prints them in the order of the file as soon as all before are done. */

@@ -23,12 +23,12 @@ export function NumberField({ label, value, min, max, suffix = '', onChange, ...
   const { t } = useTranslation();
   const id = useId();
   const [refused, setRefused] = useState<Refused | null>(null);
-  const number = Number(refused?.typed);
+  const number = refused === null ? NaN : read(refused.typed);
   const nearest = Math.min(max, Math.max(min, number));
   // As soon as the value is another one, by a slider for instance, it is no longer about what was typed.
   const isShown = refused !== null && (value === refused.before || value === nearest);
   const input = (typed: string) => {
-    const isUsable = typed.trim() === '' || (Number(typed) >= min && Number(typed) <= max);
+    const isUsable = typed.trim() === '' || (read(typed) >= min && read(typed) <= max);
     setRefused(isUsable ? null : { typed, before: value });
   };
   return (
@@ -58,4 +58,10 @@ export function NumberField({ label, value, min, max, suffix = '', onChange, ...
       )}
     </>
   );
+}
+
+/** As the field reads it: 1,000 and 30 % are numbers. */
+function read(typed: string): number {
+  const text = typed.replace(/[^\w.-]+/g, '');
+  return text === '' ? NaN : Number(text);
 }
