@@ -236,7 +236,7 @@ describe('on a phone', () => {
       expect(await sidewaysScroll(page)).toBe(0);
       const chart = page.getByRole('slider', { name: /^(服务水平|Service level)$/ });
       await chart.tap();
-      expect(await page.locator('.chart-cursor').count()).toBe(5);
+      await expect.poll(() => page.locator('.chart-cursor').count()).toBe(5);
       await page.evaluate(() => scrollTo(0, 2000));
       await page.getByRole('button', { name: /调整决策|Adjust decisions/ }).click();
       const sheet = page.getByRole('dialog');

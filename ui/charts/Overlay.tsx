@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { intervalAt, zoomBetween } from './scales.ts';
 import type { Plot } from './scales.ts';
@@ -18,10 +18,13 @@ const LEAST_DRAG = 6;
 /** Takes pointer and keys over the plot: hover and arrows move the cursor and a tap puts it, a drag or +/- zooms, a double click or Escape shows the whole day. */
 export function Overlay({ plot, axis, view, label, spoken }: OverlayProps) {
   const [drag, setDrag] = useState<{ from: number; to: number } | null>(null);
+  /** A cursor put by a tap stays when the page moves under a pointer that is elsewhere. */
+  const isTapped = useRef(false);
   const inside = (event: PointerEvent): number =>
     event.clientX - event.currentTarget.getBoundingClientRect().left + plot.left;
   const down = (event: PointerEvent) => {
-    if (event.pointerType === 'touch') return view.onCursor(intervalAt(plot, inside(event)));
+    isTapped.current = event.pointerType === 'touch';
+    if (isTapped.current) return view.onCursor(intervalAt(plot, inside(event)));
     event.currentTarget.setPointerCapture(event.pointerId);
     setDrag({ from: inside(event), to: inside(event) });
   };
@@ -49,7 +52,7 @@ export function Overlay({ plot, axis, view, label, spoken }: OverlayProps) {
       onPointerDown={down}
       onPointerMove={move}
       onPointerUp={up}
-      onPointerLeave={({ pointerType }) => pointerType !== 'touch' && view.onCursor(null)}
+      onPointerLeave={() => isTapped.current || view.onCursor(null)}
       onPointerCancel={() => setDrag(null)}
       onDoubleClick={() => view.onZoom([0, axis.intervals - 1])}
       onKeyDown={(event) => pressed(event, axis, view)}
