@@ -155,7 +155,7 @@ describe('the workbench', () => {
     await openSmallShop(page);
     const field = page.getByRole('spinbutton', { name: '临时客服' });
     await field.fill('250000');
-    await page.getByRole('alert').getByText('临时客服：250000 不能用，已取最接近的值。可填 0 到 100000。').waitFor();
+    await page.getByRole('alert').getByText('临时客服：250000 不能用，改取最接近的值。可填 0 到 100000。').waitFor();
     await field.press('Enter');
     expect(await field.inputValue()).toBe('100000');
     await field.fill('1,000');

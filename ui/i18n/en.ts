@@ -30,7 +30,7 @@ export const en: Messages = {
     file: 'Open your own scenario file',
     fileHint: 'JSON; you can drop it here. The file is read on this computer only and sent nowhere.',
     fileChoose: 'Choose a file',
-    problemsTitle: '“{{name}}” has {{count}} problems and was not opened; your current work is unchanged.',
+    problemsTitle: '“{{name}}” was not opened (problems: {{count}}); your current work is unchanged.',
     unreadable: 'This file cannot be read.',
     sizes: { small: 'Small', mid: 'Mid-size', large: 'Large', other: 'Own' },
   },
@@ -68,7 +68,7 @@ export const en: Messages = {
     basis: 'base {{value}}',
   },
   field: {
-    beyond: '{{name}}: {{typed}} cannot be used, the nearest value is taken. Allowed: {{min}} to {{max}}.',
+    beyond: '{{name}}: {{typed}} cannot be used; the nearest value is used instead. Allowed: {{min}} to {{max}}.',
     notANumber: '{{name}}: “{{typed}}” is not a number. Allowed: {{min}} to {{max}}.',
   },
   targets: {

@@ -66,7 +66,7 @@ export const zh = {
     basis: '基准 {{value}}',
   },
   field: {
-    beyond: '{{name}}：{{typed}} 不能用，已取最接近的值。可填 {{min}} 到 {{max}}。',
+    beyond: '{{name}}：{{typed}} 不能用，改取最接近的值。可填 {{min}} 到 {{max}}。',
     notANumber: '{{name}}：「{{typed}}」不是数字。可填 {{min}} 到 {{max}}。',
   },
   targets: {
