@@ -37,9 +37,8 @@ function notes(
   { intervalTable = false }: ExperimentFlags,
   { language, messages }: Context,
 ): string[] {
-  const [known, unknown] = [true, false].map((isKnown) =>
-    rules.filter((rule) => scenarios.every(({ results }) => hasValue(results, rule)) === isKnown),
-  );
+  const unknown = rules.filter((rule) => !scenarios.every(({ results }) => hasValue(results, rule)));
+  const known = rules.filter((rule) => !unknown.includes(rule));
   const isAllPrecise = scenarios.every(({ results }) => isPrecise(results, known));
   const lacksWaits = scenarios.some(({ results }) => Object.keys(results.series.waitP50).length === 0);
   return [

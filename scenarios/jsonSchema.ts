@@ -51,9 +51,13 @@ const CHAPTERS: Record<keyof Scenario, string> = {
   variants: 'Named changes to the base, as JSON merge patches (RFC 7396), by id.',
 };
 
+/** JSON Schema of what people may write (defaults may be left out) where the schema is asked for. */
+export const jsonSchemaOf = (schema: z.ZodType): JsonSchema =>
+  z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
+
 /** JSON Schema of a scenario file as people write it (defaults may be left out), for editors and other programs. */
 export function scenarioJsonSchema(): JsonSchema {
-  const schema = z.toJSONSchema(scenarioSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
+  const schema = jsonSchemaOf(scenarioSchema);
   const chapters = Object.entries(schema.properties ?? {}).map(([name, chapter]) => [
     name,
     { description: CHAPTERS[name as keyof Scenario], ...chapter },

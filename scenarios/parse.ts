@@ -2,7 +2,7 @@ import { checkScenario } from './checks/index.ts';
 import { scenarioJsonSchema } from './jsonSchema.ts';
 import { versionProblem } from './migrate/index.ts';
 import type { Problem } from './problem.ts';
-import { limitDepth, readJson } from './reading/readJson.ts';
+import { limitDepth, readInput } from './reading/readJson.ts';
 import { shapeProblems } from './reading/shapeProblems.ts';
 import { scenarioSchema } from './schema/index.ts';
 import type { Scenario, ScenarioInput } from './schema/index.ts';
@@ -19,7 +19,7 @@ const FIVE_MEGABYTES = 5_000_000;
  * the text and its version; the shape (fields, types, ranges); references and sense, the variants included.
  */
 export function parseScenario(input: unknown, options: { maxBytes?: number } = {}): Parsed {
-  const read = typeof input === 'string' ? readJson(input, options.maxBytes ?? FIVE_MEGABYTES) : limitDepth(input);
+  const read = readInput(input, options.maxBytes ?? FIVE_MEGABYTES);
   if (!read.ok) return read;
   const parsed = parseValue(read.value);
   if (!parsed.ok) return parsed;

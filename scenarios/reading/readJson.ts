@@ -6,8 +6,12 @@ export type Read = { ok: true; value: unknown } | { ok: false; problems: Problem
 
 const DEEPEST = 64;
 
+/** JSON text, or a value already read, as a value that is not nested too deep. */
+export const readInput = (input: unknown, maxBytes: number): Read =>
+  typeof input === 'string' ? readJson(input, maxBytes) : limitDepth(input);
+
 /** Text to a value. A text longer than `maxBytes` characters is refused before it is looked at. */
-export function readJson(text: string, maxBytes: number): Read {
+function readJson(text: string, maxBytes: number): Read {
   if (text.length > maxBytes) {
     return refuse(problem('', undefined, 'tooLarge', { bytes: text.length, maxBytes }));
   }

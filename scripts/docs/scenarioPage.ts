@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { scenarioJsonSchema } from '../../scenarios/index.ts';
 import type { JsonSchema } from '../../scenarios/index.ts';
+import { jsonSchemaOf } from '../../scenarios/jsonSchema.ts';
 import { distribution } from '../../scenarios/schema/distribution.ts';
 import { anchorOf, code, GENERATED, page, table } from './markdown.ts';
 import { allowedWords, defaultWords, fieldsOf, kindRows } from './schemaFields.ts';
@@ -30,7 +30,7 @@ export function scenarioPage(): string {
     ...chapters.filter(([, chapter]) => isLong(chapter)).flatMap(([name, chapter]) => section(name, chapter)),
     '## Distributions',
     DISTRIBUTIONS,
-    kindTable(z.toJSONSchema(distribution, { io: 'input' }) as JsonSchema),
+    kindTable(jsonSchemaOf(distribution)),
   ]);
 }
 

@@ -40,9 +40,12 @@ describe('a customer who leaves a chat by rounds without a word', () => {
 });
 
 describe('silence in a chat by rounds', () => {
+  /** Closed 40 seconds before the customer writes again. */
+  const closing = chatType({ rounds: 2, effort: 10, think: 100, autoClose: 60 });
+
   it('closes the chat after a while; the next message joins the queue and goes on where the chat stopped', () => {
     const source = scenario({
-      contactTypes: { chat: chatType({ rounds: 2, effort: 10, think: 100, autoClose: 60 }) },
+      contactTypes: { chat: closing },
       skillGroups: chatTeam(1, 1),
     });
     expect(storyOf(source, [[0, 20]]).slice(3)).toEqual([
@@ -81,7 +84,7 @@ describe('silence in a chat by rounds', () => {
 
   it('sends the customer back to the same agent where routing is sticky', () => {
     const source = scenario({
-      contactTypes: { chat: chatType({ rounds: 2, effort: 10, think: 100, autoClose: 60 }) },
+      contactTypes: { chat: closing },
       skillGroups: chatTeam(2, 1),
       routing: { stickyAgentHours: 1 },
     });
@@ -91,7 +94,7 @@ describe('silence in a chat by rounds', () => {
 
   it('that would end after the horizon leaves the chat completed', () => {
     const source = scenario({
-      contactTypes: { chat: chatType({ rounds: 2, effort: 10, think: 100, autoClose: 60 }) },
+      contactTypes: { chat: closing },
       skillGroups: chatTeam(1, 1),
     });
     expect(withoutComings(storyOf(source, [[3550]])).slice(1)).toEqual([

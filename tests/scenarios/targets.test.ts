@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { FIGURE_IDS } from '../../scenarios/checks/figureIds.ts';
 import { formatProblems } from '../../scenarios/index.ts';
-import { Aggregator, aggregateOptions, compile, FIGURES } from '../../sim/index.ts';
+import { Aggregator, aggregateOptions, compile, type Figure, FIGURES } from '../../sim/index.ts';
 import { parsed, problemsWith, small } from './smallScenario.ts';
 
 const target = (fields: object) => ({ targets: { list: [{ atLeast: 0, ...fields }] } });
+const isShare = ({ unit, mayExceedOne }: Figure): boolean => unit === 'share' && !mayExceedOne;
 const ROWS = [{}, { channel: 'chat' }, { contactType: 'calls' }];
 
 describe('the figures that targets may name', () => {
   it('are those of the table of figures, each with what it is counted on and whether it is a share', () => {
     for (const [domain, { amounts, shares }] of Object.entries(FIGURE_IDS)) {
       const inTable = FIGURES.filter((figure) => figure.domain === domain);
-      const [tableShares, tableAmounts] = [true, false].map((share) =>
-        inTable.filter(({ unit, mayExceedOne }) => (unit === 'share' && !mayExceedOne) === share).map(({ id }) => id),
-      );
+      const ids = (share: boolean) => inTable.filter((figure) => isShare(figure) === share).map(({ id }) => id);
       expect([...amounts].toSorted(), 'scenarios/checks/figureIds.ts lists every amount').toEqual(
-        tableAmounts.toSorted(),
+        ids(false).toSorted(),
       );
-      expect([...shares].toSorted(), 'scenarios/checks/figureIds.ts lists every share').toEqual(tableShares.toSorted());
+      expect([...shares].toSorted(), 'scenarios/checks/figureIds.ts lists every share').toEqual(ids(true).toSorted());
     }
     expect(Object.keys(FIGURE_IDS).toSorted()).toEqual([...new Set(FIGURES.map(({ domain }) => domain))].toSorted());
   });

@@ -15,6 +15,8 @@ interface NumberFieldProps extends Omit<InputNumberProps<number>, 'aria-label' |
 /** What was typed and cannot be used, and the value that stood there. */
 interface Refused {
   readonly typed: string;
+  /** As the field reads it; NaN when it is none. */
+  readonly number: number;
   readonly before: number | null;
 }
 
@@ -23,13 +25,13 @@ export function NumberField({ label, value, min, max, suffix = '', onChange, ...
   const { t } = useTranslation();
   const id = useId();
   const [refused, setRefused] = useState<Refused | null>(null);
-  const number = refused === null ? NaN : read(refused.typed);
-  const nearest = Math.min(max, Math.max(min, number));
+  const nearest = (number: number): number => Math.min(max, Math.max(min, number));
   // As soon as the value is another one, by a slider for instance, it is no longer about what was typed.
-  const isShown = refused !== null && (value === refused.before || value === nearest);
+  const isShown = refused !== null && (value === refused.before || value === nearest(refused.number));
   const input = (typed: string) => {
-    const isUsable = typed.trim() === '' || (read(typed) >= min && read(typed) <= max);
-    setRefused(isUsable ? null : { typed, before: value });
+    const number = read(typed);
+    const isUsable = typed.trim() === '' || number === nearest(number);
+    setRefused(isUsable ? null : { typed, number, before: value });
   };
   return (
     <>
@@ -48,7 +50,7 @@ export function NumberField({ label, value, min, max, suffix = '', onChange, ...
       />
       {isShown && (
         <p className="field-refused" id={id} role="alert">
-          {t(Number.isNaN(number) ? 'field.notANumber' : 'field.beyond', {
+          {t(Number.isNaN(refused.number) ? 'field.notANumber' : 'field.beyond', {
             name: label,
             typed: refused.typed,
             min: `${min}${suffix}`,
@@ -60,7 +62,7 @@ export function NumberField({ label, value, min, max, suffix = '', onChange, ...
   );
 }
 
-/** As the field reads it: 1,000 and 30 % are numbers. */
+/** 1,000 and 30 % are numbers, as for the field itself. */
 function read(typed: string): number {
   const text = typed.replace(/[^\w.-]+/g, '');
   return text === '' ? NaN : Number(text);

@@ -1,7 +1,6 @@
-import { z } from 'zod';
-import type { JsonSchema } from '../../jsonSchema.ts';
+import { jsonSchemaOf } from '../../jsonSchema.ts';
 import type { Problem } from '../../problem.ts';
-import { limitDepth, readJson } from '../../reading/readJson.ts';
+import { readInput } from '../../reading/readJson.ts';
 import { shapeProblems } from '../../reading/shapeProblems.ts';
 import { type LogFormat, logFormatSchema } from './logFormat.ts';
 
@@ -14,10 +13,9 @@ const LARGEST = 1_000_000;
  * value already read.
  */
 export function parseLogFormat(input: unknown): ParsedLogFormat {
-  const read = typeof input === 'string' ? readJson(input, LARGEST) : limitDepth(input);
+  const read = readInput(input, LARGEST);
   if (!read.ok) return read;
   const shape = logFormatSchema.safeParse(read.value);
   if (shape.success) return { ok: true, format: shape.data };
-  const schema = z.toJSONSchema(logFormatSchema, { io: 'input', target: 'draft-2020-12' }) as JsonSchema;
-  return { ok: false, problems: shapeProblems(shape.error.issues, read.value, schema) };
+  return { ok: false, problems: shapeProblems(shape.error.issues, read.value, jsonSchemaOf(logFormatSchema)) };
 }
